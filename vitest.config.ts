@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      // The built main runs against a stand-in, because Electron's own module exists only inside Electron.
+      {
+        find: /^electron(\/main|\/common)?$/,
+        replacement: join(import.meta.dirname, 'test/fake-electron.ts')
+      }
+    ]
+  },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    testTimeout: 30_000
+  }
+})
