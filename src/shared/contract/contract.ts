@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import type { Subscribable } from '../emitter'
+import type { LibraryError } from '../library/library-error'
+import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
+import type { Result } from '../result'
+import type { Story, StoryDetail } from '../story/story'
+import { StoryChange } from '../story/story-change'
+import type { StoryError } from '../story/story-error'
+import { StoryId } from '../story/story-id'
+
+/** What an undo or redo did: the step's label, the stories it changed, and those it could not change. */
+export type StepOutcome = {
+  readonly label: string
+  readonly stories: readonly StoryId[]
+  readonly failed: readonly StoryError[]
+}
+
+/** What the host's own folder dialog answered; `unavailable` where the host has none. */
+export type FolderChoice =
+  | { readonly kind: 'chosen'; readonly folder: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unavailable' }
+
+/** The folders inside one folder, for choosing a library where the host has no dialog of its own. */
+export type FolderListing = {
+  readonly folder: string
+  /** `null` at the top of what may be looked at. */
+  readonly parent: string | null
+  /** Names only, in alphabetical order; hidden folders are left out. */
+  readonly folders: readonly string[]
+}
+
+/** What each request answers. */
+export type Replies = {
+  /** The whole state; the caller applies later events to it. */
+  'library.open': LibrarySnapshot
+  /** Opens another folder; its rows arrive as events after an event that removes the old ones. */
+  'library.switch': Result<null, LibraryError>
+  /** Looks for outside changes now instead of waiting for an event. */
+  'library.refresh': null
+  'folder.choose': FolderChoice
+  'folder.list': Result<FolderListing, LibraryError>
+  'story.read': Result<StoryDetail, StoryError>
+  'story.change': Result<Story, StoryError>
+  /** `null`: there was nothing to undo (redo). */
+  'history.undo': StepOutcome | null
+  'history.redo': StepOutcome | null
+}
+export type Method = keyof Replies
+
+/** What each request takes. The compiler insists on one schema per reply. */
+export const params = {
+  'library.open': z.null(),
+  'library.switch': z.object({ folder: z.string().min(1).max(4096) }),
+  'library.refresh': z.null(),
+  'folder.choose': z.null(),
+  /** `null`: where the host suggests to start. */
+  'folder.list': z.object({ folder: z.string().min(1).max(4096).nullable() }),
+  'story.read': z.object({ id: StoryId }),
+  /** Changes with the same `fold` that follow each other are one undo step (the keys of one typing). */
+  'story.change': z.object({
+    id: StoryId,
+    change: StoryChange,
+    fold: z.string().max(100).nullable()
+  }),
+  'history.undo': z.null(),
+  'history.redo': z.null()
+} satisfies Record<Method, z.ZodType>
+export type Params<M extends Method> = z.infer<(typeof params)[M]>
+
+/** How a window reaches the library. One implementation per transport: Electron IPC, WebSocket. */
+export type Transport = Subscribable<LibraryEvent> & {
+  call<M extends Method>(method: M, params: Params<M>): Promise<Replies[M]>
+  /** Tells whether requests get through at the moment; always `true` in Electron. */
+  readonly connection: Subscribable<boolean>
+}

@@ -1,0 +1,54 @@
+import type { Story } from '../story/story'
+import type { StoryId } from '../story/story-id'
+
+/** The open folder, as every window shows it. Small: it travels with every event. */
+export type LibraryState = {
+  /**
+   * `closed`: no folder chosen. `opening`: rows are still arriving. `open`: all rows are here.
+   * `away`: the folder cannot be read at the moment; it is looked for again by itself.
+   */
+  readonly phase: 'closed' | 'opening' | 'open' | 'away'
+  /** Absolute path, for showing only; empty when `closed`. */
+  readonly folder: string
+  /** Stories read so far, and how many there are in all as far as is known. */
+  readonly progress: { readonly read: number; readonly total: number }
+  /** What Undo and Redo would do now, e.g. `Set quality to 80`; `null` if nothing. */
+  readonly undo: string | null
+  readonly redo: string | null
+  /** How outside edits are noticed: by events, or by looking again now and then because events ran out. */
+  readonly watching: 'events' | 'polling' | 'off'
+  /** `url` and `baseurl` of the site's `_config.yml`; empty if not said there. */
+  readonly site: { readonly url: string; readonly baseurl: string }
+  /** The topics that `_data/topics` knows, in its order. */
+  readonly vocabulary: readonly string[]
+}
+
+/** All that a window needs to start. Later events count on from `revision`. */
+export type LibrarySnapshot = {
+  readonly revision: number
+  readonly state: LibraryState
+  readonly stories: readonly Story[]
+}
+
+/** Sent to every window. `revision` grows by one per event, so a gap means: open again. */
+export type LibraryEvent = {
+  readonly revision: number
+  /** Who caused it: an editor here, another program, or the first reading of the folder. */
+  readonly source: 'desk' | 'disk' | 'scan'
+  /** New and changed rows. */
+  readonly saved: readonly Story[]
+  readonly removed: readonly StoryId[]
+  readonly state: LibraryState
+}
+
+/** Applies one event to the rows a window holds. @returns a new map; the old one stays as it was. */
+export function applyEvent(
+  stories: ReadonlyMap<StoryId, Story>,
+  event: LibraryEvent
+): ReadonlyMap<StoryId, Story> {
+  if (event.saved.length === 0 && event.removed.length === 0) return stories
+  const next = new Map(stories)
+  for (const id of event.removed) next.delete(id)
+  for (const story of event.saved) next.set(story.id, story)
+  return next
+}
