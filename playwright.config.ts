@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/find-browser.mjs'
+import { electronBinary, hasDisplay } from './src/main/desktop-runtime'
+
+type Host = 'browser' | 'desktop-standin' | 'electron'
+
+const browser = findBrowser()
+const launchOptions = {
+  ...(browser === null ? {} : { executablePath: browser }),
+  args: [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic'
+  ]
+}
+
+const whyNoElectron = electronProblem()
+// Workers load this file too; the reason is said once.
+if (whyNoElectron !== null && process.env.TEST_WORKER_INDEX === undefined) {
+  process.stderr.write(`Skipping all tests in electron: ${whyNoElectron}\n`)
+}
+
+export default defineConfig<{ host: Host }>({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'browser', use: { host: 'browser', launchOptions } },
+    { name: 'desktop-standin', use: { host: 'desktop-standin', launchOptions } },
+    {
+      name: 'electron',
+      use: { host: 'electron' },
+      ...(whyNoElectron === null ? {} : { testIgnore: '**', metadata: { skipped: whyNoElectron } })
+    }
+  ]
+})
+
+/** Why the real Electron cannot run here, or `null` if it can. `npm test` repeats the reason. */
+function electronProblem(): string | null {
+  if (electronBinary() === null) return "Electron's runtime is not here (npm run desktop:install)"
+  return hasDisplay(process.env, process.platform) ? null : 'there is no display'
+}

@@ -1,0 +1,83 @@
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly Skipped[]} skipped
+ *
+ * @typedef {{ readonly name: string, readonly reason: string | null }} Skipped
+ *
+ * @typedef {object} PlaywrightReport the parts of Playwright's JSON report that count
+ * @property {readonly PlaywrightSuite[]} suites
+ * @property {{ projects: readonly { name: string, metadata?: { skipped?: string } }[] }} config
+ *
+ * @typedef {object} PlaywrightSuite
+ * @property {readonly PlaywrightSuite[]} [suites]
+ * @property {readonly { title: string, tests: readonly PlaywrightTest[] }[]} [specs]
+ *
+ * @typedef {object} PlaywrightTest
+ * @property {string} projectName
+ * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
+ * @property {readonly { type: string, description?: string }[]} annotations
+ */
+
+/** @type {Counts} */
+export const noTests = { passed: 0, failed: 0, skipped: [] }
+
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+export const sum = (counts) => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+  skipped: counts.flatMap(({ skipped }) => skipped)
+})
+
+/**
+ * Counts Playwright's tests, one for each project that ran it. A flaky test failed once: it failed.
+ *
+ * @param {PlaywrightReport} report
+ * @returns {Counts}
+ */
+export function countPlaywright(report) {
+  const tests = report.suites.flatMap(testsOf)
+  const inState = (/** @type {string} */ state) => tests.filter(({ status }) => status === state)
+  return {
+    passed: inState('expected').length,
+    failed: inState('unexpected').length + inState('flaky').length,
+    skipped: inState('skipped').map(({ name, annotations }) => ({
+      name,
+      reason: annotations.find(({ type }) => type === 'skip')?.description ?? null
+    }))
+  }
+}
+
+/**
+ * The projects of a Playwright run that were left out as a whole, and why.
+ *
+ * @param {PlaywrightReport} report
+ * @returns {Skipped[]}
+ */
+export const skippedProjects = ({ config }) =>
+  config.projects.flatMap(({ name, metadata }) =>
+    metadata?.skipped ? [{ name: `all tests in ${name}`, reason: metadata.skipped }] : []
+  )
+
+/**
+ * The line that ends a test run.
+ *
+ * @param {Counts} counts
+ */
+export const closingLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {(PlaywrightTest & { name: string })[]}
+ */
+const testsOf = ({ suites = [], specs = [] }) => [
+  ...specs.flatMap(({ title, tests }) =>
+    tests.map((test) => ({ ...test, name: `${title} [${test.projectName}]` }))
+  ),
+  ...suites.flatMap(testsOf)
+]
