@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { dirname, isAbsolute } from 'node:path'
 import type { FolderChoice, FolderListing } from '#shared/contract/contract'
 import type { LibraryError } from '#shared/library/library-error'
 import { fail, ok, type Result } from '#shared/result'
+import { isInside } from './library/story-files'
 
 /** What a host lets its windows see of the folders on this machine. */
 export type FolderAccess = {
@@ -56,9 +57,4 @@ async function realpathOf(path: string): Promise<string> {
     const parent = dirname(path)
     return parent === path ? path : (await realpathOf(parent)) + path.slice(parent.length)
   }
-}
-
-const isInside = (root: string, path: string): boolean => {
-  const below = relative(root, path)
-  return below === '' || !(below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below))
 }

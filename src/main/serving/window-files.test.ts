@@ -16,15 +16,12 @@ async function builtRenderer() {
   await writeFile(join(folder, 'secret.js'), 'secret')
   await symlink(join(folder, 'secret.js'), join(rendererFolder, 'link.js'))
   await mkdir(join(rendererFolder, 'folder.js'))
-  const asked: string[] = []
-  const files = createWindowFiles({
-    rendererFolder,
-    picture: async (path) => {
-      asked.push(path)
-      return null
-    }
-  })
-  return { files, asked, rendererFolder }
+  const library = join(folder, 'library')
+  await mkdir(join(library, 'assets'), { recursive: true })
+  await writeFile(join(library, 'assets', 'harbour at dawn.png'), 'a picture')
+  const at = (libraryFolder: string) =>
+    createWindowFiles({ rendererFolder, libraryFolder: () => libraryFolder })
+  return { files: at(library), filesWhileClosed: at(''), library, rendererFolder }
 }
 
 it('serves the page at / and asks for it anew each time', async () => {
@@ -76,17 +73,35 @@ it.each([
   expect(await files(pathname)).toBeNull()
 })
 
-it('asks the library for pictures by their decoded path', async () => {
-  const { files, asked } = await builtRenderer()
+it('serves pictures of the open library', async () => {
+  const { files, library } = await builtRenderer()
 
-  await files('/pictures/assets/harbour%20at%20dawn.png')
-
-  expect(asked).toEqual(['assets/harbour at dawn.png'])
+  expect(await files('/pictures/assets/harbour%20at%20dawn.png')).toMatchObject({
+    path: join(library, 'assets', 'harbour at dawn.png'),
+    type: 'image/png',
+    headers: { 'cache-control': 'max-age=60', 'x-content-type-options': 'nosniff' }
+  })
 })
 
-it('has no picture at an address that is not well-formed', async () => {
-  const { files, asked } = await builtRenderer()
+it.each([
+  '/pictures/',
+  '/pictures/%E0%A4%A',
+  '/pictures/..%2frenderer%2findex.html',
+  '/pictures/%2e%2e/secret.js',
+  '/pictures/assets%5charbour%20at%20dawn.png',
+  '/pictures//assets/harbour%20at%20dawn.png',
+  '/pictures/assets/harbour%20at%20dawn.png%00'
+])('has no picture at %s', async (pathname) => {
+  const { files } = await builtRenderer()
 
-  expect(await files('/pictures/%E0%A4%A')).toBeNull()
-  expect(asked).toEqual([])
+  expect(await files(pathname)).toBeNull()
+})
+
+it('has no pictures while no library is open, not even those of the working folder', async () => {
+  const { filesWhileClosed, library } = await builtRenderer()
+  const before = process.cwd()
+  onTestFinished(() => process.chdir(before))
+  process.chdir(library)
+
+  expect(await filesWhileClosed('/pictures/assets/harbour%20at%20dawn.png')).toBeNull()
 })

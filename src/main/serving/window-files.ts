@@ -1,13 +1,15 @@
 import { realpath, stat } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join } from 'node:path'
+import { pictureFile } from '../library/picture'
+import { isInside } from '../library/story-files'
 
 /** A file that a window may have. `path` is its real path: no link is left in it. */
 export type ServedFile = {
   readonly path: string
   /** Its media type. */
   readonly type: string
-  /** What its answer needs besides the type, in lower case. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** What its answer needs besides the type, with names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /**
@@ -21,21 +23,21 @@ export type WindowFiles = (pathname: string) => Promise<ServedFile | null>
 type WindowFilesParts = {
   /** Where the built renderer stands. */
   readonly rendererFolder: string
-  /** Finds a picture of the open library by its path below the library's folder. */
-  readonly picture: (path: string) => Promise<ServedFile | null>
+  /** The folder of the open library; empty while none is open. Read anew at every request. */
+  readonly libraryFolder: () => string
 }
 
 const PICTURES = '/pictures/'
 
 /** The files of the desk itself, and below `/pictures/` those of the open library. */
-export function createWindowFiles({ rendererFolder, picture }: WindowFilesParts): WindowFiles {
-  return async (pathname) => {
-    if (!pathname.startsWith(PICTURES)) {
-      return rendererFile(rendererFolder, pathname === '/' ? '/index.html' : pathname)
-    }
-    const path = decoded(pathname.slice(PICTURES.length))
-    return path === null ? null : picture(path)
-  }
+export function createWindowFiles({
+  rendererFolder,
+  libraryFolder
+}: WindowFilesParts): WindowFiles {
+  return async (pathname) =>
+    pathname.startsWith(PICTURES)
+      ? libraryPicture(libraryFolder(), pathname.slice(PICTURES.length))
+      : rendererFile(rendererFolder, pathname === '/' ? '/index.html' : pathname)
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,14 +58,20 @@ async function rendererFile(folder: string, pathname: string): Promise<ServedFil
   if (type === undefined || !RENDERER_PATH.test(pathname)) return null
   try {
     const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, pathname))])
-    const isInside = !relative(root, path).startsWith(`..${sep}`)
-    if (!isInside || !(await stat(path)).isFile()) return null
+    if (!isInside(root, path) || !(await stat(path)).isFile()) return null
     // Built names carry a hash of their content; the page itself does not.
     const caching = pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
     return { path, type, headers: { 'cache-control': caching } }
   } catch {
     return null
   }
+}
+
+async function libraryPicture(folder: string, encoded: string): Promise<ServedFile | null> {
+  const path = decoded(encoded)
+  // Without a library, the empty folder would mean the one that Storydesk was started from.
+  const found = path === null || folder === '' ? null : await pictureFile(folder, path)
+  return found && { ...found, headers: { ...found.headers, 'cache-control': 'max-age=60' } }
 }
 
 /** @returns `null` if it is not well-formed. */

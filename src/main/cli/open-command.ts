@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { explainLibraryError } from '#shared/library/library-error'
+import { electronBinary, hasDisplay } from '../desktop-runtime'
+import { listFolders } from '../library/list-folder'
+import { runBrowserHost } from '../web/run-browser-host'
+import { type Command, WrongUse, wholeNumber } from './command'
+import { runDesktop } from './run-desktop'
+import { sampleLibrary } from './sample-library'
+
+const USAGE = `Usage: storydesk open [folder] [--browser | --desktop] [--port N] [--no-open]
+
+Opens the desk on a folder of stories; without one, on the stories that come with Storydesk.
+
+  --browser    serve the desk to the browser, even if the desktop app could open
+  --desktop    open the desktop app or say why it cannot
+  --port N     serve at this port of 127.0.0.1, or at one of the 19 after it
+  --no-open    do not open the browser, only print the address
+
+Without --browser and --desktop the desktop app opens where its runtime and a display are there, else the browser.`
+
+/** `storydesk open`: what `npm start` runs. */
+export const openCommand: Command = {
+  name: 'open',
+  summary: 'opens the desk on a folder of stories',
+  usage: USAGE,
+  async run(args, { root, env, say, complain }) {
+    const { folder: named, browser, desktop, port, open } = parse(args)
+    const folder = resolve(named ?? (await sampleLibrary(root, env)))
+    const listing = await listFolders(folder)
+    if (!listing.ok) {
+      complain(explainLibraryError(listing.error))
+      return 2
+    }
+    const binary = browser ? null : desktopBinary(env)
+    if (binary !== null) return runDesktop(binary, [root, folder], env)
+    if (desktop) {
+      complain(
+        electronBinary(env) === null
+          ? 'The desktop app cannot open: its runtime is missing. npm run desktop:install fetches it.'
+          : 'The desktop app cannot open: there is no display.'
+      )
+      return 2
+    }
+    return runBrowserHost({ root, folder, port, open, env, say, complain })
+  }
+}
+
+/** @returns `null` where the desktop app cannot open. */
+const desktopBinary = (env: NodeJS.ProcessEnv): string | null =>
+  hasDisplay(env, process.platform) ? electronBinary(env) : null
+
+function parse(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      browser: { type: 'boolean', default: false },
+      desktop: { type: 'boolean', default: false },
+      port: { type: 'string', default: '0' },
+      'no-open': { type: 'boolean', default: false }
+    }
+  })
+  const { browser, desktop } = values
+  if (browser && desktop) throw new WrongUse('Choose one of --browser and --desktop.')
+  if (positionals.length > 1) throw new WrongUse('Only one folder can be opened.')
+  const port = wholeNumber('--port', values.port, 0, 65_535)
+  return { folder: positionals[0], browser, desktop, port, open: !values['no-open'] }
+}

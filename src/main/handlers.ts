@@ -1,0 +1,27 @@
+import { fail } from '#shared/result'
+import type { Handlers } from './dispatch'
+import type { FolderAccess } from './folder-access'
+import type { Library } from './library/library'
+
+type HandlerParts = { readonly library: Library; readonly folders: FolderAccess }
+
+/** Connects the requests of the contract to the library and to what the host knows about folders. */
+export function createHandlers({ library, folders }: HandlerParts): Handlers {
+  return {
+    'library.open': async () => library.snapshot(),
+    'library.switch': async ({ folder }) =>
+      (await folders.allows(folder))
+        ? library.open(folder)
+        : fail({ code: 'unreadable', folder } as const),
+    'library.refresh': async () => {
+      await library.refresh()
+      return null
+    },
+    'folder.choose': () => folders.choose(),
+    'folder.list': ({ folder }) => folders.list(folder),
+    'story.read': ({ id }) => library.read(id),
+    'story.change': ({ id, change, fold }) => library.change(id, change, fold),
+    'history.undo': () => library.undo(),
+    'history.redo': () => library.redo()
+  }
+}

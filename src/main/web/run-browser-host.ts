@@ -1,0 +1,85 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { explainLibraryError } from '#shared/library/library-error'
+import { appDataFolder } from '../app-data'
+import { createFolderAccess } from '../folder-access'
+import { createHandlers } from '../handlers'
+import { createLibrary, type Library } from '../library/library'
+import { listFolders } from '../library/list-folder'
+import { createLog, type Log } from '../log'
+import { createWindowFiles } from '../serving/window-files'
+import { openInBrowser } from './open-in-browser'
+import { type BrowserHost, serveBrowser } from './serve-browser'
+import { toldToEnd } from './told-to-end'
+
+export type BrowserHostRun = {
+  /** Where Storydesk is installed: `out/renderer` stands below it. */
+  readonly root: string
+  /** The library to open. */
+  readonly folder: string
+  /** The first port to try; 0 takes any free one. */
+  readonly port: number
+  /** Whether to show the desk in the person's browser. */
+  readonly open: boolean
+  readonly env: NodeJS.ProcessEnv
+  /** Takes one line for stdout (`say`) or stderr (`complain`). */
+  readonly say: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+/**
+ * Creates the browser host, says its address and serves until the person ends it; then pending writes are finished.
+ *
+ * @returns the exit code: 0 after a clean end, 2 if the folder or the port cannot be had.
+ */
+export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
+  const { env, say, complain } = run
+  const log = createLog(complain)
+  const appData = appDataFolder(env, process.platform, homedir())
+  const library = createLibrary({ log, appData })
+  try {
+    const opened = await library.open(resolve(run.folder))
+    if (!opened.ok) {
+      complain(explainLibraryError(opened.error))
+      return 2
+    }
+    const host = await tryToServe(run, library, log)
+    if (host === null) return 2
+
+    say(`Storydesk is at ${host.address}`)
+    if (run.open) openInBrowser(host.address, env, process.platform)
+    await toldToEnd()
+    await library.close()
+    await host.close()
+    return 0
+  } finally {
+    await library.close()
+  }
+}
+
+async function tryToServe(
+  { root, folder, port, env, complain }: BrowserHostRun,
+  library: Library,
+  log: Log
+): Promise<BrowserHost | null> {
+  const home = homedir()
+  const folders = createFolderAccess({
+    start: home,
+    roots: () => [home, resolve(folder)],
+    choose: async () => ({ kind: 'unavailable' }),
+    listFolders
+  })
+  const files = createWindowFiles({
+    rendererFolder: join(root, 'out', 'renderer'),
+    libraryFolder: () => library.snapshot().state.folder
+  })
+  const handlers = createHandlers({ library, folders })
+  const devServer = env.ELECTRON_RENDERER_URL || null
+  try {
+    return await serveBrowser({ handlers, events: library.events, files, log, port, devServer })
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    complain(`Storydesk cannot listen at port ${port} of this machine (${cause.code}).`)
+    return null
+  }
+}

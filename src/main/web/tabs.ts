@@ -1,0 +1,105 @@
+import type { RawData, WebSocket } from 'ws'
+import * as z from 'zod'
+import type { Subscribable } from '#shared/emitter'
+import type { LibraryEvent } from '#shared/library/library-state'
+import { BadRequest, dispatch, type Handlers } from '../dispatch'
+import type { Log } from '../log'
+
+/** The browser tabs that show the desk. */
+export type Tabs = {
+  /** Serves a tab until it goes away. Whether it may be served was decided before. */
+  add(tab: WebSocket): void
+  /** Says goodbye to every tab and waits until all are gone. */
+  close(): Promise<void>
+}
+
+type TabsParts = {
+  readonly handlers: Handlers
+  readonly events: Subscribable<LibraryEvent>
+  readonly log: Log
+}
+
+const Frame = z.object({ id: z.int(), method: z.string(), params: z.unknown() })
+
+/** What may wait for a tab that does not read, in bytes; a snapshot of 100,000 stories fits. */
+const MAX_WAITING = 64 * 1024 * 1024
+/** How long a tab has to answer a goodbye, in milliseconds. */
+const GOODBYE = 500
+
+const GOING_AWAY = 1001
+const POLICY_VIOLATION = 1008
+const TRY_AGAIN_LATER = 1013
+
+/**
+ * Connects browser tabs to the library. A frame `{ id, method, params }` is answered with `{ id, reply }`, or with
+ * `{ id, error }` if the request breaks the contract (`bad-request`) or met a bug (`failed`); every tab gets every
+ * event as `{ event }`. A tab that does not speak frames is closed, and so is one that reads too slowly: when it
+ * connects again it starts from a new snapshot.
+ */
+export function createTabs({ handlers, events, log }: TabsParts): Tabs {
+  const tabs = new Set<WebSocket>()
+
+  function send(tab: WebSocket, message: string): void {
+    if (tab.readyState !== tab.OPEN) return
+    if (tab.bufferedAmount > MAX_WAITING) {
+      log.warn('Closed a tab that reads too slowly')
+      tab.close(TRY_AGAIN_LATER)
+    } else {
+      tab.send(message)
+    }
+  }
+
+  async function receive(tab: WebSocket, data: RawData): Promise<void> {
+    const frame = parseFrame(String(data))
+    if (frame === null) {
+      log.warn('Closed a tab that does not speak our frames')
+      return tab.close(POLICY_VIOLATION)
+    }
+    const { id, method, params } = frame
+    try {
+      send(tab, JSON.stringify({ id, reply: await dispatch(handlers, method, params) }))
+    } catch (cause) {
+      log.error(`A request of a tab failed: ${method.slice(0, 100)}`, cause)
+      const error = cause instanceof BadRequest ? 'bad-request' : 'failed'
+      send(tab, JSON.stringify({ id, error }))
+    }
+  }
+
+  const unsubscribe = events.subscribe((event) => {
+    if (tabs.size === 0) return
+    const message = JSON.stringify({ event })
+    for (const tab of tabs) send(tab, message)
+  })
+
+  return {
+    add(tab) {
+      tabs.add(tab)
+      tab.on('message', (data) => void receive(tab, data))
+      tab.on('error', (cause) => log.warn('A tab broke the protocol', cause))
+      tab.on('close', () => tabs.delete(tab))
+    },
+    async close() {
+      unsubscribe()
+      await Promise.all([...tabs].map(sayGoodbye))
+    }
+  }
+}
+
+function sayGoodbye(tab: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => tab.terminate(), GOODBYE)
+    tab.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    tab.close(GOING_AWAY)
+  })
+}
+
+function parseFrame(text: string): z.infer<typeof Frame> | null {
+  try {
+    return Frame.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
