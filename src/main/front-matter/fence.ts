@@ -1,0 +1,67 @@
+/** Where Jekyll sees front matter in a text. Offsets count UTF-16 code units. */
+export type Fences = {
+  /** Where the line after the opening fence starts. */
+  readonly start: number
+  /** Where the closing fence starts. */
+  readonly end: number
+  /** Where the body starts: Jekyll drops the blank lines after the closing fence. */
+  readonly bodyStart: number
+}
+
+/**
+ * Whether Jekyll looks for front matter in a file: its first line is `---` and white space
+ * (`/\A---\s*\r?\n/` on the file's bytes, jekyll/utils.rb).
+ *
+ * @param from where the text starts: behind a byte order mark, which Jekyll does not accept, else 0.
+ */
+export function opensFrontMatter(bytes: Uint8Array, from: number): boolean {
+  for (let i = from; i < from + 3; i += 1) if (bytes[i] !== DASH) return false
+  for (let i = from + 3; i < bytes.length; i += 1) {
+    const byte = bytes[i] as number
+    if (byte === LINE_FEED) return true
+    if (!isRubySpace(byte)) return false
+  }
+  return false
+}
+
+/**
+ * Finds the fences as Jekyll does: `/\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)/m` (jekyll/document.rb).
+ *
+ * @param text opens front matter at `from`.
+ * @returns `null` if no line closes it.
+ */
+export function findFences(text: string, from: number): Fences | null {
+  const start = text.indexOf('\n', from) + 1
+  let end = start
+  while (end > 0) {
+    const first = text.charCodeAt(end)
+    if ((first === DASH || first === DOT) && sameThree(text, end, first)) {
+      const bodyStart = afterFence(text, end + 3)
+      if (bodyStart !== null) return { start, end, bodyStart }
+    }
+    end = text.indexOf('\n', end) + 1
+  }
+  return null
+}
+
+const sameThree = (text: string, at: number, first: number): boolean =>
+  text.charCodeAt(at + 1) === first && text.charCodeAt(at + 2) === first
+
+/** Matches `\s*$\n?` as greedily as Ruby: up to the last line break in the white space, or the end. */
+function afterFence(text: string, at: number): number | null {
+  let i = at
+  let lastBreak = -1
+  while (i < text.length && isRubySpace(text.charCodeAt(i))) {
+    if (text.charCodeAt(i) === LINE_FEED) lastBreak = i
+    i += 1
+  }
+  if (i === text.length) return i
+  return lastBreak === -1 ? null : lastBreak + 1
+}
+
+/** `\s` of Ruby: tab, line feed, vertical tab, form feed, carriage return, blank. */
+const isRubySpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+
+const DASH = 0x2d
+const DOT = 0x2e
+const LINE_FEED = 0x0a

@@ -1,0 +1,192 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml'
+import type { Problem } from '#shared/problem'
+import { construct, type DuplicateKey, type Fault, MAX_DEPTH } from './construct'
+import { decode } from './decode'
+import { type Fences, findFences, opensFrontMatter } from './fence'
+import { problemAt } from './location'
+import { withMatter } from './matter'
+import { conflictFault, controlFault, strictFault } from './strict'
+import { isYamlMap, type YamlMap } from './value'
+
+/** A story's file, read. Offsets count UTF-16 code units of `text`. */
+export type FrontMatter = {
+  /** The whole file; a byte order mark stays. */
+  readonly text: string
+  /** Where the YAML between the fences starts. */
+  readonly start: number
+  /** Where the closing fence starts. */
+  readonly end: number
+  /** Where the body starts, as Jekyll sees it: behind the blank lines that follow the closing fence. */
+  readonly bodyStart: number
+  /** The line ending that most lines of the front matter have. */
+  readonly lineEnding: '\n' | '\r\n' | '\r'
+  /** As Psych reads it; empty where there are only comments. */
+  readonly data: YamlMap
+  /** What an editor should know though the story can be read, in the order of the file. */
+  readonly warnings: readonly Problem[]
+  /** What js-yaml found in `text`, offsets counted from `base`. For `patchFrontMatter`. */
+  readonly events: readonly Event[]
+  readonly base: number
+  /** Where the first YAML document ends: before `end` only where a second one follows. */
+  readonly documentEnd: number
+}
+
+export type ReadResult =
+  | { readonly kind: 'front-matter'; readonly frontMatter: FrontMatter }
+  | { readonly kind: 'none'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/**
+ * Reads a story's file as Jekyll 4 does.
+ *
+ * @returns `none` if Jekyll sees no front matter, so that the file is no story; `problem` if it sees one that
+ *   it cannot read, or that cannot be trusted. Jekyll then publishes the file as it is.
+ */
+export function readFrontMatter(bytes: Uint8Array): ReadResult {
+  const base = hasByteOrderMark(bytes) ? 1 : 0
+  if (!opensFrontMatter(bytes, base * 3)) return { kind: 'none', problem: NO_FRONT_MATTER }
+
+  const text = decode(bytes)
+  return typeof text === 'string' ? readText(text) : { kind: 'problem', problem: text }
+}
+
+/** Reads the text of a story's file whose first line opens front matter. */
+export function readText(text: string): ReadResult {
+  const base = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
+  const fences = findFences(text, base)
+  if (fences === null) return { kind: 'problem', problem: UNTERMINATED }
+
+  const read = readDocument(text, base, fences)
+  if ('code' in read) {
+    const { offset, code, message } = read
+    return { kind: 'problem', problem: problemAt(text, offset + base, code, message) }
+  }
+  const { data, events, faults, documentEnd } = read
+  const warnings = faults.map((w) => problemAt(text, w.offset + base, w.code, w.message))
+  const frontMatter = {
+    text,
+    ...fences,
+    lineEnding: lineEndingOf(text, fences.end),
+    data,
+    warnings: base === 1 ? [MARKED, ...warnings] : warnings,
+    events,
+    base,
+    documentEnd
+  }
+  return { kind: 'front-matter', frontMatter }
+}
+
+type Document = {
+  readonly data: YamlMap
+  readonly events: readonly Event[]
+  readonly faults: readonly Fault[]
+  readonly documentEnd: number
+}
+
+/** Reads the first document, like Psych with the opening fence in front. Offsets count from `base`. */
+function readDocument(text: string, base: number, { start, end }: Fences): Document | Fault {
+  const second = findMarker(text, start, end)
+  const documentEnd = second ?? end
+  const source = text.slice(base, documentEnd)
+  const fault = controlFault(source) ?? conflictFault(source)
+  if (fault !== null) return fault
+
+  const events = withMatter(source, () => parse(source)) ?? []
+  if ('code' in events) return events
+  const built = construct(source, events)
+  const unlike = strictFault(source, events)
+  if (unlike !== null) return unlike
+  if (!built.ok) return built.fault
+  if (built.value !== null && !isYamlMap(built.value)) return notAMapping(source, start - base)
+
+  const faults = [
+    ...built.duplicates.map((duplicate) => duplicateFault(source, duplicate)),
+    ...built.disputed.map(({ offset, text }) => disputedFault(offset, text)),
+    ...(second === null ? [] : [secondDocument(second - base)])
+  ].sort((a, b) => a.offset - b.offset)
+  return { data: built.value ?? new Map(), events, faults, documentEnd }
+}
+
+/** A `---` or `...` with text behind it closes no fence, but ends the YAML document that Psych reads. */
+function findMarker(text: string, start: number, end: number): number | null {
+  const marker = /(?:^|[\n\r])(?:---|\.\.\.)[ \t]/g
+  marker.lastIndex = start - 1
+  const match = marker.exec(text)
+  return match === null || match.index >= end - 1 ? null : match.index + match[0].length - 4
+}
+
+function parse(source: string): readonly Event[] | Fault {
+  try {
+    return parseEvents(source, { maxDepth: MAX_DEPTH })
+  } catch (cause) {
+    if (cause instanceof RangeError) return DEEP
+    if (!(cause instanceof YAMLException) || cause.mark === undefined) throw cause
+    const code = cause.reason.startsWith('nesting exceeded') ? 'too-deep' : 'bad-yaml'
+    return { offset: cause.mark.position, code, message: sentence(cause.reason) }
+  }
+}
+
+const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+
+function lineEndingOf(text: string, end: number): '\n' | '\r\n' | '\r' {
+  const front = text.slice(0, end)
+  if (!front.includes('\r')) return '\n'
+  const windows = front.split('\r\n').length - 1
+  const unix = front.split('\n').length - 1 - windows
+  const mac = front.split('\r').length - 1 - windows
+  if (windows >= unix && windows >= mac) return '\r\n'
+  return unix >= mac ? '\n' : '\r'
+}
+
+function duplicateFault(source: string, { key, first, second }: DuplicateKey): Fault {
+  const line = problemAt(source, first, '', '').line
+  const message = `\`${key}\` stands here for the second time, after line ${line}; Jekyll takes the last one.`
+  return { offset: second, code: 'duplicate-key', message }
+}
+
+const disputedFault = (offset: number, text: string): Fault => ({
+  offset,
+  code: 'readers-differ',
+  message: `Jekyll 3 and Jekyll 4 read \`${text}\` differently; quotes would make it text.`
+})
+
+const secondDocument = (offset: number): Fault => ({
+  offset,
+  code: 'several-documents',
+  message: 'A second YAML document starts here; Jekyll reads the first one only.'
+})
+
+const notAMapping = (source: string, start: number): Fault => ({
+  offset:
+    start + (/^(?:[ \t]*(?:#[^\n\r]*)?(?:\r\n|\n|\r))*/.exec(source.slice(start))?.[0].length ?? 0),
+  code: 'not-a-mapping',
+  message: 'The front matter is not a list of fields and values.'
+})
+
+const hasByteOrderMark = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+const BYTE_ORDER_MARK = 0xfeff
+const DEEP: Fault = {
+  offset: 0,
+  code: 'too-deep',
+  message: 'Lists and mappings nest too deep to be read.'
+}
+const NO_FRONT_MATTER: Problem = {
+  code: 'no-front-matter',
+  line: 1,
+  column: 1,
+  message: 'The file does not start with a line `---`, so Jekyll sees no story in it.'
+}
+const UNTERMINATED: Problem = {
+  code: 'unterminated',
+  line: 1,
+  column: 1,
+  message: 'No line `---` closes the front matter.'
+}
+const MARKED: Problem = {
+  code: 'byte-order-mark',
+  line: 1,
+  column: 1,
+  message: 'A byte order mark hides the front matter: Jekyll copies this file to the site as it is.'
+}
