@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ok } from '#shared/result'
 import { expect, it, onTestFinished } from 'vitest'
+import { ok } from '#shared/result'
 import { createFolderAccess } from './folder-access'
 
 async function home() {

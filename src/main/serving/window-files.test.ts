@@ -89,7 +89,6 @@ it.each([
   '/pictures/..%2frenderer%2findex.html',
   '/pictures/%2e%2e/secret.js',
   '/pictures/assets%5charbour%20at%20dawn.png',
-  '/pictures//assets/harbour%20at%20dawn.png',
   '/pictures/assets/harbour%20at%20dawn.png%00'
 ])('has no picture at %s', async (pathname) => {
   const { files } = await builtRenderer()

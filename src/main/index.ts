@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, session, shell } from 'electron'
+import { appDataFolder } from './app-data'
+import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './electron/app-protocol'
+import { chooseFolder } from './electron/choose-folder'
+import { createDeskWindow } from './electron/desk-window'
+import { finishBeforeQuit } from './electron/finish-before-quit'
+import { folderArgument } from './electron/folder-argument'
+import { denyPermissions, guardContents } from './electron/guard-contents'
+import { setMenu } from './electron/menu'
+import { serveWindow } from './electron/serve-window'
+import { createFolderAccess } from './folder-access'
+import { createHandlers } from './handlers'
+import { createLibrary } from './library/library'
+import { listFolders } from './library/list-folder'
+import { createLog } from './log'
+import { createAddressOpener } from './open-address'
+import { createWindowFiles } from './serving/window-files'
+
+const out = join(import.meta.dirname, '..')
+const appData = appDataFolder(process.env, process.platform, homedir())
+const folder = folderArgument(process.argv, app.isPackaged, process.cwd())
+/** Where `npm run dev` serves the page; a packaged app has no such thing. */
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+
+const userData = join(appData, 'window')
+mkdirSync(userData, { recursive: true })
+app.setPath('userData', userData)
+
+// Not awaited: Electron becomes ready only after this module is through.
+if (app.requestSingleInstanceLock({ folder })) start()
+else app.quit()
+
+function start(): void {
+  const log = createLog((line) => process.stderr.write(`${line}\n`))
+  process.stderr.on('error', () => {}) // the terminal it was started from is gone
+  const library = createLibrary({ log, appData })
+  const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
+  /** Windows may look into these; the person named each of them. */
+  const granted = new Set([homedir()])
+
+  async function open(chosen: string): Promise<void> {
+    granted.add(chosen)
+    const opened = await library.open(chosen)
+    if (!opened.ok) log.warn('The folder could not be opened', opened.error)
+  }
+
+  registerAppScheme()
+  const openExternal = (address: string) => shell.openExternal(address)
+  guardContents(devServer === undefined ? null : origin, createAddressOpener({ openExternal, log }))
+  finishBeforeQuit(() => library.close())
+  app.on('window-all-closed', () => app.quit())
+
+  void app.whenReady().then(() => {
+    denyPermissions(session.defaultSession)
+    const libraryFolder = () => library.snapshot().state.folder
+    serveAppProtocol(createWindowFiles({ rendererFolder: join(out, 'renderer'), libraryFolder }))
+
+    const window = createDeskWindow(join(out, 'preload', 'index.cjs'))
+    const choose = async () => {
+      const choice = await chooseFolder(window)
+      if (choice.kind === 'chosen') granted.add(choice.folder)
+      return choice
+    }
+    const roots = () => [...granted]
+    const folders = createFolderAccess({ start: homedir(), roots, choose, listFolders })
+    serveWindow(window, origin, createHandlers({ library, folders }), library.events)
+    setMenu(
+      {
+        openFolder: async () => {
+          const choice = await choose()
+          if (choice.kind === 'chosen') await open(choice.folder)
+        }
+      },
+      process.platform
+    )
+    app.on('second-instance', (_event, _argv, _workingFolder, data) => {
+      if (window.isMinimized()) window.restore()
+      window.focus()
+      const wanted = (data as { readonly folder: string | null }).folder
+      if (wanted !== null) void open(wanted)
+    })
+
+    void window.loadURL(devServer ?? `${APP_ORIGIN}/`)
+    if (folder !== null) void open(folder)
+  })
+}
