@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { modulePath } from './scripts/module-path.mjs'
 
 export default defineConfig({
+  plugins: [modulePath()],
   resolve: {
     alias: [
       // The built main runs against a stand-in, because Electron's own module exists only inside Electron.
@@ -12,7 +14,12 @@ export default defineConfig({
     ]
   },
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'bench/**/*.test.ts'
+    ],
     testTimeout: 30_000
   }
 })

@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import type { LibraryState } from '#shared/library/library-state'
+import { codeOf } from './disk-reason'
+
+/** What the site generator's own files say that matters to an editor. */
+export type Site = Pick<LibraryState, 'site' | 'vocabulary'>
+
+/** Hand-written settings are some kilobytes; anything larger is not one. */
+const LARGEST_SETTINGS = 1024 * 1024
+
+/** @returns whether what stands at this path, relative to the library and with `/`, decides what `readSite` says. */
+export const belongsToSite = (path: string): boolean =>
+  /^_config\.ya?ml$/.test(path) || /^_data\/topics(\/|$)/.test(path) || path === '_data'
+
+/** Reads `_config.yml` and `_data/topics/*.yaml` of the library at `root`. What is missing or odd counts as not said. */
+export async function readSite(root: string): Promise<Site> {
+  const config =
+    (await readYaml(join(root, '_config.yml'))) ?? (await readYaml(join(root, '_config.yaml')))
+  return {
+    site: { url: textAt(config, 'url') ?? '', baseurl: textAt(config, 'baseurl') ?? '' },
+    vocabulary: await readVocabulary(join(root, '_data', 'topics'))
+  }
+}
+
+/** The topics' names, in the order of their files. */
+async function readVocabulary(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(nothingThere)
+  const files = (names ?? []).filter((name) => /^[^.].*\.ya?ml$/i.test(name)).sort()
+  const topics = await Promise.all(files.map((name) => readYaml(join(folder, name))))
+  const said = topics.flatMap((topic) => textAt(topic, 'name') ?? [])
+  return [...new Set(said)]
+}
+
+/** @returns `null` unless there is a file of reasonable size that holds one YAML document. */
+async function readYaml(path: string): Promise<unknown> {
+  try {
+    const stats = await stat(path)
+    if (!stats.isFile() || stats.size > LARGEST_SETTINGS) return null
+    return load(await readFile(path, 'utf8'))
+  } catch {
+    return null // not there, not readable, or not YAML: the site says nothing
+  }
+}
+
+function textAt(value: unknown, key: string): string | null {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
+  const text = (value as Readonly<Record<string, unknown>>)[key]
+  return typeof text === 'string' && text.trim() !== '' ? text : null
+}
+
+function nothingThere(cause: unknown): null {
+  if (codeOf(cause) === null) throw cause
+  return null
+}
