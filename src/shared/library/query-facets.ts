@@ -1,7 +1,7 @@
 import type { Story } from '../story/story'
 import { monthOf } from './query-date'
 import { fold } from './query-fold'
-import { rowOf } from './query-row'
+import { dateOf, rowOf } from './query-row'
 
 /** One value and the number of stories that have it. Values that search calls equal count as one. */
 export type FacetValue = { readonly value: string; readonly count: number }
@@ -32,7 +32,7 @@ export function facets(stories: readonly Story[]): Facets {
     if (story.type !== null) type.count(story.type, story)
     if (story.category !== null) category.count(story.category, story)
     if (story.published !== null) published.count(String(story.published), story)
-    const date = rowOf(story).date()
+    const date = dateOf(rowOf(story))
     if (date !== null) month.count(monthOf(date), story)
   }
   return {

@@ -9,9 +9,12 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(INVISIBLE, '')
     .replace(LOOK_ALIKE, (character) => PLAIN_FORM.get(character) ?? character)
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN_BLANKS, ' ')
     .trim()
 }
+
+/** Two blanks or more, or one of another sort; a plain one is not worth replacing. */
+const UNEVEN_BLANKS = /\s{2,}|[^\S ]/g
 
 /** Printable ASCII without a blank at either end or two in a row. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/

@@ -1,7 +1,7 @@
 import { assertNever } from '../result'
 import type { Story } from '../story/story'
 import { fold } from './query-fold'
-import { type Row, rowOf } from './query-row'
+import { dateOf, type Row, rowOf, searchText } from './query-row'
 import type {
   Having,
   NumberField,
@@ -18,71 +18,62 @@ export type QueryOptions = {
   readonly isDuplicate?: (story: Story) => boolean
 }
 
+/** A condition that is not made of others. */
+export type Condition = Exclude<Query, { readonly kind: 'all' | 'any' | 'not' }>
+
 /** @returns a test that tells whether a story is what the query asks for. */
 export function compileQuery(query: Query, options: QueryOptions = {}): (story: Story) => boolean {
-  const matches = compileRows(query, options)
+  const matches = compile(query, options)
   return (story) => matches(rowOf(story))
-}
-
-/** Like `compileQuery`, for rows that are at hand. */
-export function compileRows(query: Query, options: QueryOptions): (row: Row) => boolean {
-  switch (query.kind) {
-    case 'all':
-      return everyOf(cheapestFirst(query.of).map((part) => compileRows(part, options)))
-    case 'any':
-      return someOf(cheapestFirst(query.of).map((part) => compileRows(part, options)))
-    case 'not': {
-      const matches = compileRows(query.query, options)
-      return (row) => !matches(row)
-    }
-    case 'text':
-      return textTest(query.field, query.text)
-    case 'value':
-      return valueTest(query.field, query.parts)
-    case 'compare':
-      return compareTest(query.field, query.operator, query.value)
-    case 'published':
-      return ({ story }) => story.published === query.value
-    case 'has':
-      return ({ story }) => HAS[query.what](story)
-    case 'is':
-      return stateTest(query.state, options)
-    default:
-      return assertNever(query)
-  }
 }
 
 type Test = (row: Row) => boolean
 
-function everyOf(tests: readonly Test[]): Test {
-  const [first, second, ...rest] = tests
-  if (first === undefined) return () => true
-  if (second === undefined) return first
-  const others = everyOf([second, ...rest])
-  return (row) => first(row) && others(row)
+function compile(query: Query, options: QueryOptions): Test {
+  switch (query.kind) {
+    case 'all': {
+      const tests = query.of.map((part) => compile(part, options))
+      return (row) => tests.every((test) => test(row))
+    }
+    case 'any': {
+      const tests = query.of.map((part) => compile(part, options))
+      return (row) => tests.some((test) => test(row))
+    }
+    case 'not': {
+      const test = compile(query.query, options)
+      return (row) => !test(row)
+    }
+    default:
+      return conditionTest(query, options)
+  }
 }
 
-function someOf(tests: readonly Test[]): Test {
-  return (row) => tests.some((test) => test(row))
-}
-
-/** Reading all the text of a story costs most, so what can decide without goes first. */
-const cheapestFirst = (queries: readonly Query[]): readonly Query[] =>
-  queries.toSorted((a, b) => costOf(a) - costOf(b))
-
-function costOf(query: Query): number {
-  if (query.kind === 'text') return 2
-  if (query.kind === 'not') return costOf(query.query)
-  if (query.kind === 'all' || query.kind === 'any') return Math.max(0, ...query.of.map(costOf))
-  return 1
+/** @returns a test of one condition. */
+export function conditionTest(condition: Condition, options: QueryOptions): (row: Row) => boolean {
+  switch (condition.kind) {
+    case 'text':
+      return textTest(condition.field, condition.text)
+    case 'value':
+      return valueTest(condition.field, condition.parts)
+    case 'compare':
+      return compareTest(condition.field, condition.operator, condition.value)
+    case 'published':
+      return ({ story }) => story.published === condition.value
+    case 'has':
+      return HAS[condition.what]
+    case 'is':
+      return stateTest(condition.state, options)
+    default:
+      return assertNever(condition)
+  }
 }
 
 function textTest(field: TextField | 'anywhere', text: string): Test {
   switch (field) {
     case 'anywhere':
-      return (row) => row.text().includes(text)
+      return (row) => searchText(row).includes(text)
     case 'title':
-      return (row) => row.title().includes(text)
+      return ({ story }) => fold(story.title ?? '').includes(text)
     case 'excerpt':
       return ({ story }) => fold(story.excerpt ?? '').includes(text)
     case 'path':
@@ -140,7 +131,7 @@ const NUMBERS: { readonly [field in NumberField | 'date']: (row: Row) => number 
   quality: ({ story }) => story.quality,
   heat: ({ story }) => story.heat,
   related: ({ story }) => story.links,
-  date: (row) => row.date()
+  date: dateOf
 }
 
 const COMPARISONS: { readonly [operator in Operator]: (a: number, b: number) => boolean } = {
@@ -151,20 +142,20 @@ const COMPARISONS: { readonly [operator in Operator]: (a: number, b: number) => 
   '>=': (a, b) => a >= b
 }
 
-const HAS: { readonly [what in Having]: (story: Story) => boolean } = {
-  image: ({ image }) => Boolean(image),
-  excerpt: ({ excerpt }) => Boolean(excerpt?.trim()),
-  topic: ({ topics }) => topics.length > 0,
-  related: ({ links }) => links > 0,
-  date: (story) => rowOf(story).date() !== null,
-  title: ({ title }) => Boolean(title?.trim()),
-  provider: ({ provider }) => Boolean(provider),
-  quality: ({ quality }) => quality !== null,
-  heat: ({ heat }) => heat !== null,
-  published: ({ published }) => published !== null,
-  type: ({ type }) => Boolean(type),
-  category: ({ category }) => Boolean(category),
-  url: ({ webUrl }) => Boolean(webUrl)
+const HAS: { readonly [what in Having]: (row: Row) => boolean } = {
+  image: ({ story: { image } }) => Boolean(image),
+  excerpt: ({ story: { excerpt } }) => Boolean(excerpt?.trim()),
+  topic: ({ story: { topics } }) => topics.length > 0,
+  related: ({ story: { links } }) => links > 0,
+  date: (row) => dateOf(row) !== null,
+  title: ({ story: { title } }) => Boolean(title?.trim()),
+  provider: ({ story: { provider } }) => Boolean(provider),
+  quality: ({ story: { quality } }) => quality !== null,
+  heat: ({ story: { heat } }) => heat !== null,
+  published: ({ story: { published } }) => published !== null,
+  type: ({ story: { type } }) => Boolean(type),
+  category: ({ story: { category } }) => Boolean(category),
+  url: ({ story: { webUrl } }) => Boolean(webUrl)
 }
 
 function stateTest(state: State, { isDuplicate = () => false }: QueryOptions): Test {

@@ -1,6 +1,5 @@
-import type { Story } from '../story/story'
 import { fold } from './query-fold'
-import { type Row, rowsOf } from './query-row'
+import { dateOf, type Row } from './query-row'
 
 /** What a list can be sorted by. `related` is the number of links, `topic` the topics in the file's order. */
 export const SORT_KEYS = [
@@ -28,40 +27,31 @@ export const parseSort = (text: string): Sort | null =>
   SORT_KEYS.some((key) => text === key || text === `-${key}`) ? (text as Sort) : null
 
 /**
- * Sorts rows. Stories with equal values keep the order they had, upwards and downwards; a missing or odd value
- * stands last either way. Text sorts by its letters: case, accents and leading quotes do not count.
+ * Puts rows in order. Stories with equal values keep the order they had, upwards and downwards; a missing or odd
+ * value stands last either way. Text sorts by its letters: case, accents and leading quotes do not count.
  *
- * @returns the same list for the same stories and sort, so that only a changed library is sorted again.
+ * @returns the positions of the rows, in the new order.
  */
-export function sortedRows(stories: readonly Story[], sort: Sort): readonly Row[] {
-  const known = sorted.get(stories) ?? new Map<Sort, readonly Row[]>()
-  const rows = known.get(sort) ?? sortRows(rowsOf(stories), sort)
-  sorted.set(stories, known.set(sort, rows))
-  return rows
+export function sortedPositions(rows: readonly Row[], sort: Sort): Uint32Array {
+  const isDown = sort.startsWith('-')
+  const toValue = VALUES[(isDown ? sort.slice(1) : sort) as SortKey]
+  const present: { readonly position: number; readonly value: SortValue }[] = []
+  const missing: number[] = []
+  rows.forEach((row, position) => {
+    const value = toValue(row)
+    if (value === null || value === '' || Number.isNaN(value)) missing.push(position)
+    else present.push({ position, value })
+  })
+  const sign = isDown ? -1 : 1
+  present.sort((a, b) => (a.value === b.value ? 0 : a.value < b.value ? -sign : sign))
+  return Uint32Array.from([...present.map(({ position }) => position), ...missing])
 }
-
-const sorted = new WeakMap<readonly Story[], Map<Sort, readonly Row[]>>()
 
 type SortValue = string | number
 
-function sortRows(rows: readonly Row[], sort: Sort): readonly Row[] {
-  const isDown = sort.startsWith('-')
-  const toValue = VALUES[(isDown ? sort.slice(1) : sort) as SortKey]
-  const present: { readonly row: Row; readonly value: SortValue }[] = []
-  const missing: Row[] = []
-  for (const row of rows) {
-    const value = toValue(row)
-    if (value === null || value === '' || Number.isNaN(value)) missing.push(row)
-    else present.push({ row, value })
-  }
-  const sign = isDown ? -1 : 1
-  present.sort((a, b) => (a.value === b.value ? 0 : a.value < b.value ? -sign : sign))
-  return [...present.map(({ row }) => row), ...missing]
-}
-
 /** @returns a value to compare with the others of its key, or `null` if there is none. */
 const VALUES: { readonly [key in SortKey]: (row: Row) => SortValue | null } = {
-  title: (row) => alphabetical(row.title()),
+  title: ({ story }) => alphabetical(fold(story.title ?? '')),
   excerpt: ({ story }) => alphabetical(fold(story.excerpt ?? '')),
   provider: ({ story }) => alphabetical(fold(story.provider ?? '')),
   topic: ({ story }) => alphabetical(story.topics.map(fold).join('\n')),
@@ -71,7 +61,7 @@ const VALUES: { readonly [key in SortKey]: (row: Row) => SortValue | null } = {
   quality: ({ story }) => story.quality,
   heat: ({ story }) => story.heat,
   related: ({ story }) => story.links,
-  date: (row) => row.date(),
+  date: dateOf,
   url: ({ story }) => fold(story.webUrl ?? ''),
   path: ({ story }) => story.id
 }
