@@ -1,0 +1,164 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { transformWithOxc } from 'vite'
+import type { HostStart, RunningHost } from './host'
+import { environment, root } from './project'
+
+/** Where the browser believes the desk to be, for it does not know `app://`. Nobody can have this name. */
+const PAGE_ORIGIN = 'https://storydesk.invalid'
+const APP_ORIGIN = 'app://storydesk'
+
+/**
+ * Runs the built desktop app without Electron: its main process in a Node of its own with a stand-in for the
+ * `electron` module, its page and its preload in the test's browser. Requests of the page's protocol and messages
+ * between both are carried by hand.
+ */
+export async function startDesktopStandin(
+  browser: Browser,
+  { folder, appData, prepare }: HostStart
+): Promise<RunningHost> {
+  const standin = await mkdtemp(join(tmpdir(), 'storydesk-electron-'))
+  const main = await startMain(standin, folder, appData)
+  const page = await browser.newPage()
+  await prepare(page)
+  await carryRequests(page, main)
+  await carryMessages(page, main)
+  await page.goto(`${PAGE_ORIGIN}/`)
+  return {
+    page,
+    async close() {
+      await page.close()
+      const code = await main.end()
+      await rm(standin, { recursive: true })
+      if (code !== 0) throw new Error(`The main process ended with ${code}: ${main.complaints()}`)
+    }
+  }
+}
+
+type Main = {
+  /** Asks the main process. @throws what it threw. */
+  ask(question: object): Promise<unknown>
+  onSent(listener: (channel: string, message: unknown) => void): void
+  complaints(): string
+  /** @returns the exit code. */
+  end(): Promise<number | null>
+}
+
+async function startMain(standin: string, folder: string, appData: string): Promise<Main> {
+  const source = join(root, 'test/fake-electron.ts')
+  const { code } = await transformWithOxc(await readFile(source, 'utf8'), source)
+  await writeFile(join(standin, 'electron.mjs'), code)
+
+  const child = fork(join(import.meta.dirname, 'desktop-standin-main.mjs'), [standin, folder], {
+    env: environment(appData),
+    silent: true,
+    serialization: 'advanced'
+  })
+  const complaints: string[] = []
+  child.stderr?.on('data', (chunk) => complaints.push(String(chunk)))
+  const ended = once(child, 'exit')
+  const first = await Promise.race([once(child, 'message'), ended.then(() => [])])
+  if (first.length === 0) throw new Error(`The main process did not start: ${complaints.join('')}`)
+  return {
+    ...conversation(child),
+    complaints: () => complaints.join(''),
+    async end() {
+      child.send({ kind: 'quit' })
+      const [exitCode] = await ended
+      return exitCode
+    }
+  }
+}
+
+type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string }
+type Sent = { readonly sent: readonly [channel: string, message: unknown] }
+
+/** Numbers the questions, so that answers may come in any order. */
+function conversation(child: ChildProcess): Pick<Main, 'ask' | 'onSent'> {
+  const waiting = new Map<number, (answer: Answer) => void>()
+  let listener: (channel: string, message: unknown) => void = () => {}
+  let last = 0
+  child.on('message', (message: Answer | Sent) => {
+    if ('sent' in message) return listener(...message.sent)
+    waiting.get(message.id)?.(message)
+    waiting.delete(message.id)
+  })
+  return {
+    ask(question) {
+      const id = ++last
+      return new Promise((resolve, reject) => {
+        waiting.set(id, ({ value, error }) =>
+          error === undefined ? resolve(value) : reject(new Error(error))
+        )
+        child.send({ id, ...question })
+      })
+    },
+    onSent(listen) {
+      listener = listen
+    }
+  }
+}
+
+/** Answers the page's requests as `app://storydesk` would. */
+async function carryRequests(page: Page, main: Main): Promise<void> {
+  await page.route(`${PAGE_ORIGIN}/**`, async (route) => {
+    const request = route.request()
+    const url = request.url().replace(PAGE_ORIGIN, APP_ORIGIN)
+    const answer = await main.ask({ kind: 'fetch', url, method: request.method() })
+    const { status, headers, body } = answer as {
+      readonly status: number
+      readonly headers: Record<string, string>
+      readonly body: Uint8Array
+    }
+    await route.fulfill({ status, headers, body: Buffer.from(body) })
+  })
+}
+
+/** Runs the built preload in the page with what a sandboxed preload has, and carries its messages. */
+async function carryMessages(page: Page, main: Main): Promise<void> {
+  await page.exposeBinding('standinInvoke', ({ frame }, channel: string, args: unknown[]) => {
+    const origin = new URL(frame.url()).origin.replace(PAGE_ORIGIN, APP_ORIGIN)
+    return main.ask({
+      kind: 'invoke',
+      channel,
+      args,
+      frame: frame === page.mainFrame() ? null : { origin, url: frame.url() },
+      origin
+    })
+  })
+  main.onSent((channel, message) => {
+    // The page may be going away just now.
+    page.evaluate(emit, [channel, message] as const).catch(() => {})
+  })
+  const preload = await readFile(join(root, 'out/preload/index.cjs'), 'utf8')
+  await page.addInitScript(`{
+    const listeners = new Map()
+    const ipcRenderer = {
+      invoke: (channel, ...args) => standinInvoke(channel, args),
+      on: (channel, listener) => listeners.set(listener, channel),
+      off: (channel, listener) => listeners.delete(listener)
+    }
+    const contextBridge = { exposeInMainWorld: (name, api) => { globalThis[name] = api } }
+    globalThis.standinEmit = (channel, message) => {
+      for (const [listener, at] of [...listeners]) if (at === channel) listener({}, message)
+    }
+    const require = (name) => {
+      if (name === 'electron') return { contextBridge, ipcRenderer }
+      throw new Error('module not found: ' + name)
+    }
+    const run = (exports, module, require) => { ${preload}\n }
+    run({}, {}, require)
+  }`)
+}
+
+/** Runs in the page. */
+function emit([channel, message]: readonly [string, unknown]): void {
+  const { standinEmit } = globalThis as unknown as {
+    readonly standinEmit?: (channel: string, message: unknown) => void
+  }
+  standinEmit?.(channel, message)
+}

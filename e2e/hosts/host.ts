@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test'
+
+/** What carries the desk to the page under test. */
+export type Host = 'browser' | 'desktop-standin' | 'electron'
+
+/** A host that has the library open. */
+export type RunningHost = {
+  /** The page that shows the desk. It may still be reading the library. */
+  readonly page: Page
+  /** Ends the host as a person would. @throws if it does not end cleanly. */
+  close(): Promise<void>
+}
+
+export type HostStart = {
+  /** The library's folder. */
+  readonly folder: string
+  /** A folder of this test's own for what Storydesk keeps besides stories. */
+  readonly appData: string
+  /** Is given the page before it goes anywhere, where the host can do that. */
+  readonly prepare: (page: Page) => Promise<void>
+}

@@ -1,0 +1,261 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { CALL, EVENT } from '../src/shared/contract/channels'
+import type { LibraryEvent } from '../src/shared/library/library-state'
+import type { StoryId } from '../src/shared/story/story-id'
+import { aFolder } from './a-folder'
+import { startDesktop } from './built-desktop'
+
+const story = (published: boolean) =>
+  ['---', 'title: "Tides turn early"', `published: ${published} # by hand`, '---', ''].join('\n')
+
+async function aDesktopOn(files: Readonly<Record<string, string>>) {
+  const library = await aFolder(files)
+  const desktop = await startDesktop({ args: [library.folder] })
+  await desktop.until(({ phase }) => phase === 'open')
+  return { ...desktop, library }
+}
+
+it('shows a window whose page can do nothing by itself', async () => {
+  const { outside } = await startDesktop()
+
+  expect(outside.windows.map(({ options }) => options.webPreferences)).toEqual([
+    {
+      preload: expect.stringMatching(/out[/\\]preload[/\\]index\.cjs$/),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false
+    }
+  ])
+  expect(outside.windows[0]?.loaded).toEqual(['app://storydesk/'])
+})
+
+it('makes the window before it reads the library', async () => {
+  const { folder } = await aFolder({ 'a.md': story(true) })
+  const { call, outside } = await startDesktop({ args: [folder] })
+
+  expect(outside.order).toEqual(['window', 'load'])
+  expect(['closed', 'opening']).toContain((await call('library.open', null)).state.phase)
+})
+
+it('keeps its own data where it is told to', async () => {
+  const { app, appData } = await startDesktop()
+
+  expect(app.paths.get('userData')).toBe(join(appData, 'window'))
+})
+
+it('serves the built page with headers that keep foreign code out', async () => {
+  const { outside } = await startDesktop()
+
+  const page = await outside.fetch('app://storydesk/')
+
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('<html')
+  expect(Object.fromEntries(page.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self'; /),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff'
+  })
+  expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe|http:|\*/)
+  expect(outside.schemes.get('app')).toEqual({
+    standard: true,
+    secure: true,
+    supportFetchAPI: true
+  })
+})
+
+it.each([
+  'app://storydesk/../package.json',
+  'app://storydesk/%2e%2e/main/index.js',
+  'app://storydesk/..%2fmain%2findex.js',
+  'app://storydesk/..%5cmain%5cindex.js',
+  'app://storydesk/%252e%252e%252fmain%252findex.js',
+  'app://storydesk/..%c0%afmain/index.js',
+  'app://storydesk/index.html%00',
+  'app://storydesk//etc/passwd',
+  'app://storydesk/main/index.js',
+  'app://storydesk/pictures/..%2f..%2fsecret.png',
+  'app://other/index.html',
+  'app://storydesk.other/index.html',
+  'app://storydesk:80/index.html',
+  'app://user@storydesk/index.html'
+])('has nothing at %s', async (url) => {
+  const { outside } = await aDesktopOn({ 'a.md': story(true) })
+
+  const { status, headers } = await outside.fetch(url)
+
+  expect(status).toBe(404)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+it('answers no POST', async () => {
+  const { outside } = await startDesktop()
+
+  expect((await outside.fetch('app://storydesk/', 'POST')).status).toBe(404)
+})
+
+it('serves pictures of the open library', async () => {
+  const { outside } = await aDesktopOn({ 'a.md': story(true), 'assets/high tide.png': 'a picture' })
+
+  const picture = await outside.fetch('app://storydesk/pictures/assets/high%20tide.png')
+
+  expect(picture.headers.get('content-type')).toBe('image/png')
+  expect(await picture.text()).toBe('a picture')
+})
+
+it('writes a change of the page to the file, tells the page, and undoes it byte for byte', async () => {
+  const { call, library, outside } = await aDesktopOn({ 'a.md': story(true) })
+  const change = { kind: 'set', field: 'published', was: true, value: false } as const
+
+  const reply = await call('story.change', { id: 'a.md' as StoryId, change, fold: null })
+
+  expect(reply).toMatchObject({ ok: true, value: { id: 'a.md', published: false } })
+  expect(await library.text('a.md')).toBe(story(false))
+  const [channel, event] = outside.windows[0]?.webContents.sent.at(-1) ?? []
+  expect(channel).toBe(EVENT)
+  expect((event as LibraryEvent).saved).toMatchObject([{ id: 'a.md', published: false }])
+
+  await call('history.undo', null)
+  expect(await library.text('a.md')).toBe(story(true))
+})
+
+it.each([
+  ['a frame inside the page', { origin: 'app://storydesk', url: 'app://storydesk/' }],
+  ['a page from the web', { origin: 'https://evil.example', url: 'https://evil.example/' }],
+  ['a file', { origin: 'file://', url: 'file:///etc/passwd' }],
+  ['no frame at all', null]
+])('answers nothing to %s', async (_, frame) => {
+  const { outside } = await startDesktop()
+
+  await expect(outside.invoke(CALL, ['library.open', null], frame)).rejects.toThrow(
+    'Unknown sender'
+  )
+})
+
+it('answers nothing to a page of another origin in the desk’s own window', async () => {
+  const { outside } = await startDesktop()
+  const contents = outside.windows[0]?.webContents
+  if (contents === undefined) throw new Error('There is no window')
+
+  for (const origin of ['null', 'file://', 'app://other', 'https://storydesk']) {
+    contents.mainFrame = { origin, url: `${origin}/` }
+    await expect(outside.invoke(CALL, ['library.open', null])).rejects.toThrow('Unknown sender')
+  }
+})
+
+it.each([
+  ['library.delete', null],
+  ['constructor', null],
+  ['story.read', { id: '../../etc/passwd' }],
+  ['story.read', 'a.md']
+])('refuses %s with %j', async (method, params) => {
+  const { outside } = await startDesktop()
+
+  await expect(outside.invoke(CALL, [method, params])).rejects.toThrow(method)
+})
+
+it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+  'stays where it is on %s',
+  async (event) => {
+    const { outside } = await startDesktop()
+    const contents = outside.windows[0]?.webContents
+
+    for (const url of ['https://evil.example/', 'file:///etc/passwd', 'app://storydesk/', '']) {
+      expect(contents?.tries(event, url)).toBe(false)
+    }
+  }
+)
+
+it('opens a page of the web outside, and everything else not at all', async () => {
+  const { outside } = await startDesktop()
+  const open = outside.windows[0]?.webContents.openHandler
+
+  for (const url of [
+    'https://tides.example/gauge',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://desk:secret@tides.example/',
+    'app://storydesk/'
+  ]) {
+    expect(open?.({ url })).toEqual({ action: 'deny' })
+  }
+  expect(outside.opened).toEqual(['https://tides.example/gauge'])
+})
+
+it('gives the page no permission', async () => {
+  const { outside } = await startDesktop()
+  const decisions: boolean[] = []
+
+  outside.permission?.(null, 'media', (allowed) => decisions.push(allowed))
+
+  expect([decisions, outside.permissionCheck?.(), outside.devicePermission?.()]).toEqual([
+    [false],
+    false,
+    false
+  ])
+})
+
+it('opens the folder that the person chooses from the menu', async () => {
+  const { folder } = await aFolder({ 'b.md': story(true) })
+  const { call, outside, until } = await aDesktopOn({ 'a.md': story(true) })
+  outside.folderChosen = folder
+
+  const file = outside.menu.find(({ label }) => label === 'File')
+  file?.submenu?.find(({ label }) => label === 'Open Folder…')?.click?.()
+
+  await until((state) => state.folder === folder && state.phase === 'open')
+  expect((await call('library.open', null)).stories).toMatchObject([{ id: 'b.md' }])
+})
+
+it('asks with the system’s dialog, and lets the page open only what was chosen there', async () => {
+  const { folder } = await aFolder({ 'b.md': story(true) })
+  const { call, outside } = await startDesktop()
+
+  expect(await call('library.switch', { folder })).toMatchObject({ ok: false })
+  expect(await call('folder.choose', null)).toEqual({ kind: 'cancelled' })
+  outside.folderChosen = folder
+  expect(await call('folder.choose', null)).toEqual({ kind: 'chosen', folder })
+  expect(await call('library.switch', { folder })).toMatchObject({ ok: true })
+})
+
+it('stays closed when the folder is missing', async () => {
+  const { folder } = await aFolder()
+  const { call } = await startDesktop({ args: [join(folder, 'gone')] })
+
+  expect(await call('library.open', null)).toMatchObject({
+    state: { phase: 'closed' },
+    stories: []
+  })
+})
+
+it('leaves everything to the instance that runs already', async () => {
+  const { folder } = await aFolder()
+  const { app, outside } = await startDesktop({ args: [folder], otherInstanceRuns: true })
+
+  expect(app.hasQuit).toBe(true)
+  expect(outside).toMatchObject({ windows: [], lockData: { folder } })
+})
+
+it('comes to the front with the folder that a second instance was asked for', async () => {
+  const { folder } = await aFolder({ 'b.md': story(true) })
+  const { app, outside, until } = await aDesktopOn({ 'a.md': story(true) })
+
+  app.emit('second-instance', {}, [], '', { folder })
+  await until((state) => state.folder === folder)
+
+  expect(outside.windows.map(({ focused }) => focused)).toEqual([1])
+})
+
+it('waits for pending writes before it quits', async () => {
+  const { call, library, quit } = await aDesktopOn({ 'a.md': story(true) })
+  const change = { kind: 'set', field: 'published', was: true, value: false } as const
+
+  const pending = call('story.change', { id: 'a.md' as StoryId, change, fold: null })
+  await quit()
+
+  expect(await library.text('a.md')).toBe(story(false))
+  expect(await pending).toMatchObject({ ok: true })
+})
