@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './ensure-installed.mjs'
@@ -20,7 +20,9 @@ process.on('exit', () => rmSync(out, { recursive: true, force: true }))
 
 const { build } = await import('vite')
 const library = inProject('src/main/library')
-const workers = readdirSync(library).filter((file) => /worker\.ts$/.test(file))
+const workers = existsSync(library)
+  ? readdirSync(library).filter((file) => /worker\.ts$/.test(file))
+  : []
 await build({
   configFile: false,
   logLevel: 'warn',

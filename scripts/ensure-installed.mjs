@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { inProject, isEntry, projectRoot, tell } from './project.mjs'
 import { runCommand } from './run-command.mjs'
@@ -75,13 +75,23 @@ async function install() {
   return true
 }
 
-/** Runs the npm that started this script, else the one on the PATH. @param {readonly string[]} args */
+/**
+ * Runs the npm that started this script, else the one on the PATH.
+ *
+ * @param {readonly string[]} args
+ */
 function npm(args) {
   const cli = process.env.npm_execpath ?? ''
+  // After `npm --prefix here start` this npm would look for the system's settings here too.
+  const env = isThisFolder(process.env.npm_config_prefix) ? { npm_config_prefix: undefined } : {}
   return basename(cli) === 'npm-cli.js'
-    ? runCommand(process.execPath, [cli, ...args])
-    : runCommand('npm', args, { shell: process.platform === 'win32' })
+    ? runCommand(process.execPath, [cli, ...args], { env })
+    : runCommand('npm', args, { env, shell: process.platform === 'win32' })
 }
+
+/** @param {string | undefined} path from where npm was called */
+const isThisFolder = (path) =>
+  path !== undefined && resolve(process.env.INIT_CWD ?? '.', path) === resolve(projectRoot)
 
 /** @returns {Promise<[lock: string, hidden: string]>} */
 const readLocks = () =>

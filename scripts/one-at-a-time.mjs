@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,10 +29,14 @@ export async function oneAtATime(folder, work) {
     if (Date.now() > deadline) throw new Error(`Still waiting. If nothing runs, delete ${mark}`)
     await pause(WAIT_MS)
   }
+  const release = () => rmSync(mark, { force: true })
+  // Ctrl+C ends the process in the middle of the work.
+  process.once('exit', release)
   try {
     return await work()
   } finally {
-    await rm(mark, { force: true })
+    process.off('exit', release)
+    release()
   }
 }
 
@@ -43,31 +48,38 @@ export async function oneAtATime(folder, work) {
 export const markOf = (folder) =>
   join(tmpdir(), `storydesk-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.lock`)
 
-/** @param {string} mark */
+/**
+ * @param {string} mark
+ * @returns {Promise<boolean>}
+ */
 async function take(mark) {
   try {
     await writeFile(mark, String(process.pid), { flag: 'wx' })
     return true
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-    await dropIfAbandoned(mark)
-    return false
+    if (codeOf(cause) !== 'EEXIST') throw cause
+    return (await dropIfAbandoned(mark)) && take(mark)
   }
 }
 
-/** @param {string} mark */
+/**
+ * @param {string} mark
+ * @returns {Promise<boolean>} whether the mark is gone
+ */
 async function dropIfAbandoned(mark) {
   const owner = Number(await readFile(mark, 'utf8').catch(() => ''))
   // No number yet: its owner is just writing it.
-  if (owner === 0 || isRunning(owner)) return
+  if (owner === 0 || isRunning(owner)) return false
   const aside = `${mark}.${process.pid}`
   try {
     // Of several that find it abandoned only one can rename it, and it may be a new one by now.
     await rename(mark, aside)
-    if (Number(await readFile(aside, 'utf8')) === owner) await rm(aside)
-    else await rename(aside, mark)
+    const isStill = Number(await readFile(aside, 'utf8')) === owner
+    await (isStill ? rm(aside) : rename(aside, mark))
+    return isStill
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause
+    if (codeOf(cause) !== 'ENOENT') throw cause
+    return false
   }
 }
 
@@ -78,6 +90,9 @@ function isRunning(pid) {
     return true
   } catch (cause) {
     // EPERM: it runs, but belongs to somebody else.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+    return codeOf(cause) === 'EPERM'
   }
 }
+
+/** @param {unknown} cause */
+const codeOf = (cause) => (cause instanceof Error && 'code' in cause ? cause.code : null)

@@ -2,6 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { constants } from 'node:os'
 import { projectRoot } from './project.mjs'
 
+/** @type {readonly ('SIGINT' | 'SIGTERM' | 'SIGHUP')[]} */
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const GRACE_SECONDS = 3
+
 /**
  * @typedef {object} Outcome
  * @property {boolean} ok the program ended by itself with exit code 0
@@ -41,10 +45,12 @@ export function runCommand(command, args, { cwd = projectRoot, env, seconds, she
       endTree(child, 'SIGKILL')
     }
     const timer = seconds === undefined ? undefined : setTimeout(onTimeout, seconds * 1000)
-    const stopListening = onInterrupt(() => endTree(child, 'SIGTERM'))
+    const interrupt = passInterruptsTo(child)
     const finish = (/** @type {boolean} */ ok) => {
       clearTimeout(timer)
-      stopListening()
+      interrupt.stopListening()
+      const { signal } = interrupt
+      if (signal !== null) process.exit(128 + constants.signals[signal])
       resolve({ ok: ok && !timedOut, timedOut, output })
     }
     child.on('error', (cause) => {
@@ -66,22 +72,27 @@ export const runNode = (script, args, options) =>
   runCommand(process.execPath, [script, ...args], options)
 
 /**
- * Runs `stop` when a person or the system asks this script to end, then ends it the usual way.
+ * Ends a program when this script is asked to end: gently, so that browsers get closed, then, after
+ * some seconds or when asked again, at once.
  *
- * @param {() => void} stop
- * @returns {() => void} a function that stops listening
+ * @param {import('node:child_process').ChildProcess} child
  */
-function onInterrupt(stop) {
-  /** @type {readonly ('SIGINT' | 'SIGTERM' | 'SIGHUP')[]} */
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  const end = (/** @type {NodeJS.Signals} */ signal) => {
-    stop()
-    process.exit(128 + constants.signals[signal])
+function passInterruptsTo(child) {
+  /** @type {{ signal: NodeJS.Signals | null, stopListening: () => void }} */
+  const interrupt = { signal: null, stopListening }
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer
+  function onSignal(/** @type {NodeJS.Signals} */ signal) {
+    endTree(child, interrupt.signal === null ? 'SIGTERM' : 'SIGKILL')
+    interrupt.signal ??= signal
+    timer ??= setTimeout(() => endTree(child, 'SIGKILL'), GRACE_SECONDS * 1000)
   }
-  for (const signal of signals) process.once(signal, end)
-  return () => {
-    for (const signal of signals) process.off(signal, end)
+  function stopListening() {
+    clearTimeout(timer)
+    for (const signal of INTERRUPTS) process.off(signal, onSignal)
   }
+  for (const signal of INTERRUPTS) process.on(signal, onSignal)
+  return interrupt
 }
 
 /**

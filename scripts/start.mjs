@@ -1,8 +1,10 @@
 import { pathToFileURL } from 'node:url'
+import { endWithParent } from './end-with-parent.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { inProject } from './project.mjs'
 
+endWithParent()
 if (!((await ensureInstalled()) && (await ensureBuilt()))) process.exit(1)
 
 // npm runs scripts in the project's folder, but a folder is meant from where it was called.

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lockIsSound } from './check-lock.mjs'
+import { endWithParent } from './end-with-parent.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { programs } from './project.mjs'
@@ -17,6 +18,7 @@ import { closingLine, countPlaywright, noTests, skippedProjects, sum } from './t
 
 const STEP_SECONDS = 600
 
+endWithParent()
 const reports = await mkdtemp(join(tmpdir(), 'storydesk-test-'))
 /** @type {[name: string, run: () => Promise<StepOutcome>][]} */
 const steps = [
