@@ -46,9 +46,11 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
     const host = await tryToServe(run, library, log)
     if (host === null) return 2
 
+    // Listened to first: whoever reads the line may answer it with a signal.
+    const end = toldToEnd()
     say(`Storydesk is at ${host.address}`)
     if (run.open) openInBrowser(host.address, env, process.platform)
-    await toldToEnd()
+    await end
     await library.close()
     await host.close()
     return 0

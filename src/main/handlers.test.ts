@@ -1,0 +1,116 @@
+import { dirname } from 'node:path'
+import { expect, it } from 'vitest'
+import { ok } from '#shared/result'
+import { aFolder } from '../../test/a-folder'
+import { aLibrary, until } from '../../test/a-library'
+import { BadRequest, dispatch } from './dispatch'
+import { createFolderAccess } from './folder-access'
+import { createHandlers } from './handlers'
+import { listFolders } from './library/list-folder'
+
+const story = (quality: number) =>
+  ['---', 'title: "Tides turn early"', `quality: ${quality} # by the robot`, '---', ''].join('\r\n')
+const setQuality = { kind: 'set', field: 'quality', was: 52, value: 80 }
+
+/** An open library, asked as a host asks it: with whatever came over the wire. */
+async function anApp() {
+  const opened = await aLibrary({ 'tides.md': story(52) })
+  const { library, folder } = opened
+  const folders = createFolderAccess({
+    start: folder,
+    roots: () => [folder],
+    choose: async () => ({ kind: 'unavailable' }),
+    listFolders
+  })
+  const handlers = createHandlers({ library, folders })
+  const ask = (method: unknown, params: unknown) => dispatch(handlers, method, params)
+  return { ...opened, ask }
+}
+
+it('answers with the whole library', async () => {
+  const { ask, folder } = await anApp()
+
+  expect(await ask('library.open', null)).toMatchObject({
+    state: { phase: 'open', folder, undo: null },
+    stories: [{ id: 'tides.md', title: 'Tides turn early', quality: 52 }]
+  })
+})
+
+it('reads one story', async () => {
+  const { ask } = await anApp()
+
+  expect(await ask('story.read', { id: 'tides.md' })).toMatchObject({
+    ok: true,
+    value: { story: { id: 'tides.md' }, data: { quality: 52 } }
+  })
+  expect(await ask('story.read', { id: 'gone.md' })).toEqual({
+    ok: false,
+    error: { code: 'not-found', id: 'gone.md' }
+  })
+})
+
+it('changes a story, takes that back and makes it again', async () => {
+  const { ask, text } = await anApp()
+
+  const reply = await ask('story.change', { id: 'tides.md', change: setQuality, fold: null })
+  expect(reply).toMatchObject({ ok: true, value: { id: 'tides.md', quality: 80 } })
+  expect(await text('tides.md')).toBe(story(80))
+
+  expect(await ask('history.undo', null)).toMatchObject({ stories: ['tides.md'], failed: [] })
+  expect(await text('tides.md')).toBe(story(52))
+
+  expect(await ask('history.redo', null)).toMatchObject({ stories: ['tides.md'], failed: [] })
+  expect(await text('tides.md')).toBe(story(80))
+  expect(await ask('history.redo', null)).toBeNull()
+})
+
+it('looks for outside changes when asked to', async () => {
+  const { ask, story: row, write } = await anApp()
+  await write('tides.md', story(70))
+
+  expect(await ask('library.refresh', null)).toBeNull()
+
+  expect(row('tides.md')?.quality).toBe(70)
+})
+
+it('opens another folder that may be seen, and no other one', async () => {
+  const { ask, library, path, write } = await anApp()
+  const elsewhere = await aFolder({ 'secret.md': story(1) })
+  await write('inner/ferries.md', story(40))
+
+  const refused = await ask('library.switch', { folder: elsewhere.folder })
+  expect(refused).toEqual({ ok: false, error: { code: 'unreadable', folder: elsewhere.folder } })
+
+  expect(await ask('library.switch', { folder: path('inner') })).toEqual(ok(null))
+  await until(library, ({ state }) => state.folder === path('inner') && state.phase === 'open')
+  expect(library.snapshot().stories.map(({ id }) => id)).toEqual(['ferries.md'])
+})
+
+it('lists folders that may be seen, and no other ones', async () => {
+  const { ask, folder, write } = await anApp()
+  await write('inner/ferries.md', story(40))
+
+  expect(await ask('folder.list', { folder: null })).toEqual(
+    ok({ folder, parent: null, folders: ['inner'] })
+  )
+  expect(await ask('folder.list', { folder: dirname(folder) })).toMatchObject({ ok: false })
+  expect(await ask('folder.choose', null)).toEqual({ kind: 'unavailable' })
+})
+
+it.each<[name: string, method: unknown, params: unknown]>([
+  ['an unknown method', 'library.delete', null],
+  ['what every object has', 'hasOwnProperty', null],
+  ['a method that is no text', { toString: () => 'library.open' }, null],
+  ['params where none belong', 'library.open', {}],
+  ['an id that leaves the library', 'story.read', { id: '../tides.md' }],
+  ['an id with a backslash that leaves it', 'story.read', { id: '..\\tides.md' }],
+  ['an absolute id', 'story.read', { id: '/etc/passwd' }],
+  ['an id with a NUL', 'story.read', { id: 'tides.md\0.png' }],
+  ['an unknown change', 'story.change', { id: 'tides.md', change: { kind: 'eval' }, fold: null }],
+  ['a change without fold', 'story.change', { id: 'tides.md', change: setQuality }]
+])('refuses %s', async (_, method, params) => {
+  const { ask, text } = await anApp()
+
+  await expect(ask(method, params)).rejects.toThrow(BadRequest)
+  expect(await text('tides.md')).toBe(story(52))
+})
