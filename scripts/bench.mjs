@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './ensure-installed.mjs'
+import { modulePath } from './module-path.mjs'
 import { inProject, tell } from './project.mjs'
 
 const [name, ...args] = process.argv.slice(2)
@@ -19,20 +20,16 @@ const out = inProject('node_modules/.cache/storydesk', `bench-${process.pid}`)
 process.on('exit', () => rmSync(out, { recursive: true, force: true }))
 
 const { build } = await import('vite')
-const library = inProject('src/main/library')
-const workers = existsSync(library)
-  ? readdirSync(library).filter((file) => /worker\.ts$/.test(file))
-  : []
 await build({
   configFile: false,
   logLevel: 'warn',
+  plugins: [modulePath()],
   build: {
     outDir: out,
     ssr: true,
     target: 'node20.19',
     rolldownOptions: {
-      // Workers stand beside what starts them, as in the app.
-      input: [inProject('bench', `${name}.ts`), ...workers.map((file) => join(library, file))],
+      input: inProject('bench', `${name}.ts`),
       output: { entryFileNames: '[name].js' }
     }
   }

@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { FolderListing } from '#shared/contract/contract'
 import type { LibraryError } from '#shared/library/library-error'
 import { fail, ok, type Result } from '#shared/result'
-import { codeOf } from './disk-reason'
+import { codeOf, isFolder } from './disk'
 
 /**
  * Lists the folders inside one folder, for choosing a library. Hidden folders are left out, links to folders are listed.
@@ -35,15 +35,6 @@ export async function listFolders(folder: string): Promise<Result<FolderListing,
 }
 
 const byName = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch (cause) {
-    if (codeOf(cause) === null) throw cause
-    return false
-  }
-}
 
 /** @throws the cause itself if it is no failure of the system: then it is a bug. */
 export function toLibraryError(folder: string, cause: unknown): LibraryError {

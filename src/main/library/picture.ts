@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { codeOf } from './disk-reason'
+import { codeOf } from './disk'
 import { isInside, isLeftOut } from './story-files'
 
 /** A picture of the library that a window may show, and the headers to send it with. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '#shared/result'
 import type { Version } from '#shared/story/story-id'
-import { codeOf, diskReason } from './disk-reason'
+import { codeOf, diskReason } from './disk'
 import { versionOf } from './story-files'
 
 /** `changed`: the file no longer holds the expected version. `disk`: `message` says what stopped the write. */

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import type { LibraryState } from '#shared/library/library-state'
-import { codeOf } from './disk-reason'
+import { codeOf } from './disk'
 
 /** What the site generator's own files say that matters to an editor. */
 export type Site = Pick<LibraryState, 'site' | 'vocabulary'>

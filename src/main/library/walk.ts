@@ -1,9 +1,10 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
+import { basename, join } from 'node:path'
 import { StoryId } from '#shared/story/story-id'
-import { codeOf } from './disk-reason'
+import { codeOf } from './disk'
+import { findStory } from './read-file'
 import { isLeftover } from './replace-file'
-import { fingerprintOf, isFresh, isInside, isLeftOut, isStoryName } from './story-files'
+import { fingerprintOf, isFresh, isLeftOut, isStoryName } from './story-files'
 
 /** A file that may be a story. */
 export type FoundFile = {
@@ -33,38 +34,38 @@ const LEFTOVER_AGE_MS = 60_000
  * @throws the system's error if `root` itself cannot be read.
  */
 export function walk(root: string, now: number): Walk {
-  const files: FoundFile[] = []
-  const folders: string[] = []
-  const leftovers: string[] = []
-  const unreadable: string[] = []
-
+  const found: Found = { files: [], folders: [], leftovers: [], unreadable: [] }
   const open = ['']
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
     const folder = join(root, below)
     const children = childrenOf(folder, below === '')
     if (children === null) {
-      unreadable.push(folder)
+      found.unreadable.push(folder)
       continue
     }
-    folders.push(folder)
+    found.folders.push(folder)
     for (const child of children) {
       const id = below === '' ? child.name : `${below}/${child.name}`
-      if (child.isDirectory()) {
-        if (!isLeftOut(child.name)) open.push(id)
-      } else if (isStoryName(child.name)) {
-        const stats = statOf(root, join(folder, child.name), child.isSymbolicLink())
-        const name = StoryId.safeParse(id)
-        if (stats === null || !name.success) unreadable.push(join(folder, child.name))
-        else if (stats.isFile()) {
-          const fresh = isFresh(stats, now)
-          files.push({ id: name.data, fingerprint: fingerprintOf(stats), fresh })
-        }
-      } else if (isLeftover(child.name) && isOld(join(folder, child.name), now)) {
-        leftovers.push(join(folder, child.name))
-      }
+      if (!child.isDirectory()) takeFile(found, root, id, join(folder, child.name), now)
+      else if (!isLeftOut(child.name)) open.push(id)
     }
   }
-  return { files, folders, leftovers, unreadable }
+  return found
+}
+
+type Found = { readonly [K in keyof Walk]: Walk[K][number][] }
+
+function takeFile(found: Found, root: string, below: string, path: string, now: number): void {
+  const name = basename(path)
+  if (isStoryName(name)) {
+    const stats = statOf(root, path)
+    const id = StoryId.safeParse(below)
+    if (stats === null || !id.success) found.unreadable.push(path)
+    else {
+      const fresh = isFresh(stats, now)
+      found.files.push({ id: id.data, fingerprint: fingerprintOf(stats), fresh })
+    }
+  } else if (isLeftover(name) && isOld(path, now)) found.leftovers.push(path)
 }
 
 function childrenOf(folder: string, isRoot: boolean): readonly Dirent[] | null {
@@ -76,12 +77,10 @@ function childrenOf(folder: string, isRoot: boolean): readonly Dirent[] | null {
   }
 }
 
-/** @returns `null` if the file is gone, or a symlink leads nowhere or out of the library. */
-function statOf(root: string, path: string, isLink: boolean): Stats | null {
+/** @returns `null` if it cannot be looked at, which a walk does not stop for. */
+function statOf(root: string, path: string): Stats | null {
   try {
-    if (!isLink) return lstatSync(path)
-    const target = realpathSync(path)
-    return isInside(root, target) ? statSync(target) : null
+    return findStory(root, path)?.stats ?? null
   } catch (cause) {
     if (codeOf(cause) === null) throw cause
     return null

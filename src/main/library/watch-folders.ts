@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { codeOf } from './disk-reason'
+import { codeOf } from './disk'
 
 /** Listens to the folders of one library. What it hears are hints, nothing more. */
 export type FolderWatch = {

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+
 /** @returns the system's code of a failed file operation, e.g. `ENOENT`; `null` for any other error. */
 export function codeOf(cause: unknown): string | null {
   const hasCode = cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
@@ -29,4 +31,14 @@ export function diskReason(cause: unknown): string {
   const code = codeOf(cause)
   if (code === null) throw cause
   return REASONS[code] ?? code
+}
+
+/** @returns whether there is a folder at `path`, or at the end of the symlink there. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (cause) {
+    if (codeOf(cause) === null) throw cause
+    return false
+  }
 }

@@ -1,0 +1,125 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { StepOutcome } from '#shared/contract/contract'
+import { createEmitter, type Subscribable } from '#shared/emitter'
+import type { LibraryError } from '#shared/library/library-error'
+import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
+import { fail, ok, type Result } from '#shared/result'
+import type { Story, StoryDetail } from '#shared/story/story'
+import type { StoryChange } from '#shared/story/story-change'
+import type { StoryError } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import type { Log } from '../log'
+import { toLibraryError } from './list-folder'
+import { createOpenFolder, type OpenFolder } from './open-folder'
+
+/** The stories of one folder, kept equal to what is on disk, and the only place that writes them. */
+export type Library = {
+  readonly events: Subscribable<LibraryEvent>
+  snapshot(): LibrarySnapshot
+  /** Opens a folder (closing the one before). Resolves once the folder is accepted; rows follow as events. */
+  open(folder: string): Promise<Result<null, LibraryError>>
+  /** Resolves when all stories of the open folder were read once. */
+  opened(): Promise<void>
+  read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
+  /** Resolves when the change is on disk, or refused and the file is as it was. */
+  change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
+  /** `null`: nothing to undo. */
+  undo(): Promise<StepOutcome | null>
+  /** `null`: nothing to redo. */
+  redo(): Promise<StepOutcome | null>
+  /** Looks for outside changes now; resolves when those found are taken in. */
+  refresh(): Promise<void>
+  /** Waits for pending writes, then stops watching. */
+  close(): Promise<void>
+}
+
+type LibraryParts = {
+  readonly log: Log
+  /** Folder for what is not part of the stories; `null`: keep nothing. */
+  readonly appData: string | null
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+const CLOSED: LibraryState = {
+  phase: 'closed',
+  folder: '',
+  progress: { read: 0, total: 0 },
+  undo: null,
+  redo: null,
+  watching: 'off',
+  site: { url: '', baseurl: '' },
+  vocabulary: []
+}
+
+export function createLibrary({ log, now = Date.now }: LibraryParts): Library {
+  const events = createEmitter<LibraryEvent>()
+  let revision = 0
+  let current: OpenFolder | null = null
+  let switching: Promise<unknown> = Promise.resolve()
+
+  const announce = (event: Omit<LibraryEvent, 'revision'>): void => {
+    revision += 1
+    events.emit({ revision, ...event })
+  }
+
+  async function closeCurrent(): Promise<void> {
+    const before = current
+    if (before === null) return
+    await before.close()
+    current = null
+    announce({
+      source: 'scan',
+      saved: [],
+      removed: before.stories().map(({ id }) => id),
+      state: CLOSED
+    })
+  }
+
+  async function open(folder: string): Promise<Result<null, LibraryError>> {
+    const root = await rootOf(folder)
+    if (!root.ok) return root
+    await closeCurrent()
+    current = createOpenFolder({ folder: resolve(folder), root: root.value, log, now, announce })
+    announce({ source: 'scan', saved: [], removed: [], state: current.state() })
+    return ok(null)
+  }
+
+  function oneAfterTheOther<T>(task: () => Promise<T>): Promise<T> {
+    const running = switching.then(task)
+    switching = running.catch(() => {})
+    return running
+  }
+
+  const notFound = (id: StoryId): Result<never, StoryError> => fail({ code: 'not-found', id })
+
+  return {
+    events,
+    snapshot: () => ({
+      revision,
+      state: current?.state() ?? CLOSED,
+      stories: current?.stories() ?? []
+    }),
+    open: (folder) => oneAfterTheOther(() => open(folder)),
+    opened: async () => current?.opened(),
+    read: async (id) => current?.read(id) ?? notFound(id),
+    change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
+    undo: async () => current?.undo() ?? null,
+    redo: async () => current?.redo() ?? null,
+    refresh: async () => current?.refresh(),
+    close: () => oneAfterTheOther(closeCurrent)
+  }
+}
+
+/** @returns the folder's real path, if it is a folder that can be listed. */
+async function rootOf(folder: string): Promise<Result<string, LibraryError>> {
+  try {
+    const root = await realpath(resolve(folder))
+    if (!(await stat(root)).isDirectory()) return fail({ code: 'not-a-folder', folder })
+    await readdir(root)
+    return ok(root)
+  } catch (cause) {
+    return fail(toLibraryError(folder, cause))
+  }
+}

@@ -1,0 +1,231 @@
+import { rm } from 'node:fs/promises'
+import { basename, relative, sep } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
+import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
+import type { Log } from '../log'
+import { isFolder } from './disk'
+import { createDiskFollower } from './follow-disk'
+import type { KnownFiles, RowChanges } from './known-files'
+import type { ReadPool } from './read-pool'
+import { belongsToSite, readSite } from './site'
+import { isLeftOut, storyIdOf } from './story-files'
+import type { Walk } from './walk'
+import { createFolderWatch } from './watch-folders'
+
+/** What is known of the folder, apart from what editors did in it. */
+export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo'>
+
+/** Keeps what is known of a library's files equal to the disk: reads them all, then follows every change. */
+export type DiskMirror = {
+  state(): FolderState
+  /** Resolves when all files were read once, or the folder went away before. */
+  opened(): Promise<void>
+  /** Looks at everything now. Resolves when what it found is taken in. */
+  refresh(): Promise<void>
+  /** Something may have happened to this story. */
+  hint(id: StoryId): void
+  /** Whether the folder can be read at this moment. */
+  isThere(): Promise<boolean>
+  close(): void
+}
+
+type DiskMirrorParts = {
+  /** The library's folder, a real path. */
+  readonly root: string
+  readonly pool: ReadPool
+  readonly known: KnownFiles
+  readonly log: Log
+  readonly now: () => number
+  /** Whether Storydesk is writing this story at the moment. */
+  readonly isBusy: (id: StoryId) => boolean
+  /** The state or rows changed; both are up to date already. */
+  readonly onChange: (source: LibraryEvent['source'], changes: RowChanges) => void
+}
+
+const LOOK_AGAIN_MS = { events: 60_000, polling: 5000, off: 5000, away: 2000 }
+/** For folders and settings: longer than programs take to write a few of them. */
+const SOON_MS = 100
+/** Rows of the first reading go out together at least this often. */
+const ROWS_MS = 100
+const BATCH = 64
+const NOTHING: RowChanges = { saved: [], removed: [] }
+
+export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
+  const { root, pool, known, log, now, isBusy, onChange } = parts
+  let state: FolderState = {
+    phase: 'opening',
+    progress: { read: 0, total: 0 },
+    watching: 'off',
+    site: { url: '', baseurl: '' },
+    vocabulary: []
+  }
+  let folders: ReadonlySet<string> = new Set()
+  let looking: Promise<void> = Promise.resolve()
+  let nextLook: NodeJS.Timeout | undefined
+  let siteLook: NodeJS.Timeout | undefined
+  let closed = false
+
+  function become(next: Partial<FolderState>): void {
+    state = { ...state, ...next }
+    onChange('disk', NOTHING)
+  }
+
+  const follower = createDiskFollower({
+    root,
+    pool,
+    known,
+    now,
+    isThere,
+    isBusy,
+    onFound(readings) {
+      const changes = known.accept(readings)
+      if (changes.saved.length + changes.removed.length > 0) onChange('disk', changes)
+    }
+  })
+  const watching = createFolderWatch({
+    root,
+    onHint,
+    onExhausted(code) {
+      log.warn('No more folders can be listened to, looking now and then instead', code)
+      become({ watching: 'polling' })
+    }
+  })
+  const opening = readAll()
+
+  /** The first reading: rows go out as they come. */
+  async function readAll(): Promise<void> {
+    const walked = await pool.walk(root)
+    if (closed) return
+    if (!walked.ok) return goAway()
+    const ids = walked.value.files.map(({ id }) => id)
+    const total = ids.length
+    state = { ...state, watching: 'events', progress: { read: 0, total } }
+    takeIn(walked.value)
+
+    const site = readSite(root)
+    const rows = createRowBuffer((saved, read) => {
+      state = { ...state, progress: { read, total } }
+      onChange('scan', { saved, removed: [] })
+    })
+    const readBatch = async (batch: readonly StoryId[]) =>
+      rows.add(known.accept(await pool.read(root, batch)).saved, batch.length)
+    await Promise.all(batchesOf(ids).map(readBatch))
+    if (closed) return
+    state = { ...state, ...(await site), phase: 'open' }
+    rows.flush()
+    await lookAgain(true) // what changed between listing the folders and listening to them
+  }
+
+  function takeIn(walk: Walk): void {
+    folders = new Set(walk.folders)
+    // A file may have come into a new folder after it was listed and before it was listened to.
+    if (watching.listen(walk.folders) && state.phase !== 'opening') lookIn(SOON_MS, true)
+    for (const path of walk.unreadable) log.warn('Cannot be looked at', path)
+    for (const path of walk.leftovers) {
+      log.info('Removed what a crash left behind', path)
+      void rm(path, { force: true }).catch((cause) => log.warn('Cannot be removed', cause))
+    }
+  }
+
+  /** Compares the whole folder with what is known. Finds what no event told. */
+  function lookAgain(trustFresh: boolean): Promise<void> {
+    looking = looking.then(async () => {
+      const walked = await pool.walk(root)
+      if (closed) return
+      lookIn(LOOK_AGAIN_MS[walked.ok ? state.watching : 'away'], false)
+      if (!walked.ok) return goAway()
+      if (state.phase === 'away') become({ ...(await readSite(root)), phase: 'open' })
+      takeIn(walked.value)
+      follower.hint(known.unsure(walked.value.files, trustFresh))
+    })
+    return looking
+  }
+
+  function lookIn(milliseconds: number, trustFresh: boolean): void {
+    clearTimeout(nextLook)
+    if (!closed) nextLook = setTimeout(() => void lookAgain(trustFresh), milliseconds).unref()
+  }
+
+  function onHint(path: string, came: boolean): void {
+    if (state.phase === 'away') return
+    const id = storyIdOf(root, path)
+    if (id !== null) follower.hint([id])
+    if (belongsToSite(relative(root, path).split(sep).join('/'))) readSiteSoon()
+    if (came && folders.has(path)) {
+      watching.forget(path)
+      lookIn(SOON_MS, true)
+    } else if (came && id === null && !isLeftOut(basename(path))) {
+      void isFolder(path).then((folder) => folder && lookIn(SOON_MS, true))
+    }
+  }
+
+  function readSiteSoon(): void {
+    clearTimeout(siteLook)
+    siteLook = setTimeout(async () => {
+      const site = await readSite(root)
+      const same = isDeepStrictEqual(site, { site: state.site, vocabulary: state.vocabulary })
+      if (!same) become(site)
+    }, SOON_MS).unref()
+  }
+
+  /** Rows stay to be seen; the folder is looked for until it is back. */
+  function goAway(): void {
+    if (state.phase === 'away' || closed) return
+    log.warn('The library folder cannot be read at the moment', root)
+    watching.listen([])
+    become({ phase: 'away' })
+    lookIn(LOOK_AGAIN_MS.away, false)
+  }
+
+  async function isThere(): Promise<boolean> {
+    const there = await isFolder(root)
+    if (!there) goAway()
+    return there
+  }
+
+  return {
+    state: () => state,
+    opened: () => opening,
+    isThere,
+    hint: (id) => follower.hint([id]),
+    async refresh() {
+      await opening
+      await lookAgain(false)
+      await follower.settle()
+    },
+    close() {
+      closed = true
+      clearTimeout(nextLook)
+      clearTimeout(siteLook)
+      follower.close()
+      watching.close()
+    }
+  }
+}
+
+const batchesOf = (ids: readonly StoryId[]): readonly (readonly StoryId[])[] =>
+  Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) =>
+    ids.slice(at * BATCH, (at + 1) * BATCH)
+  )
+
+/** Collects rows, so that windows hear of many at once. */
+function createRowBuffer(send: (rows: readonly Story[], read: number) => void) {
+  let rows: Story[] = []
+  let read = 0
+  let last = performance.now()
+  function flush(): void {
+    send(rows, read)
+    rows = []
+    last = performance.now()
+  }
+  return {
+    flush,
+    add(more: readonly Story[], files: number): void {
+      rows.push(...more)
+      read += files
+      if (performance.now() - last >= ROWS_MS) flush()
+    }
+  }
+}
