@@ -315,6 +315,14 @@ const isNumber = (value: YamlValue | ScalarFailure): value is YamlValue =>
   typeof value === 'number' ||
   (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'number')
 
+/** The name under which `construct` puts the key of a mapping. */
+export function plainKeyText(source: string, event: ScalarEvent): string {
+  const text = getScalarValue(source, event)
+  if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart !== -1) return text
+  const value = resolvePlain(text)
+  return isFailure(value) ? text : keyText(value, source, event)
+}
+
 /** The name of a key for a JSON reader: `to_s` of Ruby for keys that are not text. */
 function keyText(value: YamlValue, source: string, event: ScalarEvent | AliasEvent): string {
   if (typeof value === 'string') return value
