@@ -78,7 +78,7 @@ it.each([
   'app://storydesk//etc/passwd',
   'app://storydesk/main/index.js',
   'app://storydesk/pictures/..%2f..%2fsecret.png',
-  'app://other/index.html',
+  'app://elsewhere/index.html',
   'app://storydesk.other/index.html',
   'app://storydesk:80/index.html',
   'app://user@storydesk/index.html'

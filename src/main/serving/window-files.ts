@@ -69,8 +69,7 @@ async function rendererFile(folder: string, pathname: string): Promise<ServedFil
 
 async function libraryPicture(folder: string, encoded: string): Promise<ServedFile | null> {
   const path = decoded(encoded)
-  // Without a library, the empty folder would mean the one that Storydesk was started from.
-  const found = path === null || folder === '' ? null : await pictureFile(folder, path)
+  const found = path === null ? null : await pictureFile(folder, path)
   return found && { ...found, headers: { ...found.headers, 'cache-control': 'max-age=60' } }
 }
 

@@ -9,7 +9,7 @@ export type OwnRequests = {
   readonly origins: readonly string[]
   /** Says whether the request was meant for this host and does not come from another site's page. */
   isForUs(request: IncomingMessage): boolean
-  /** Says whether a page of ours asks, for requests that browsers let any page make. */
+  /** Says whether a page of ours asks; browsers let any page open a WebSocket, but say which one did. */
   isFromOwnPage(request: IncomingMessage): boolean
   isToken(text: string): boolean
   /** Says whether the browser has signed in with the token before. */

@@ -53,7 +53,7 @@ export async function serveBrowser(options: BrowserHostOptions): Promise<Browser
   server.on('request', createResponder(options, own))
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (cause) => log.warn('A connection broke off', cause))
-    if (request.url !== '/ws' || !own.isFromOwnPage(request) || !isAdmitted(own, request)) {
+    if (request.url !== '/ws' || !own.isFromOwnPage(request) || !own.isSignedIn(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
@@ -70,9 +70,6 @@ export async function serveBrowser(options: BrowserHostOptions): Promise<Browser
     }
   }
 }
-
-const isAdmitted = (own: OwnRequests, request: IncomingMessage): boolean =>
-  own.isForUs(request) && own.isSignedIn(request)
 
 const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => void server.close(() => resolve()))
