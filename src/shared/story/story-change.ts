@@ -17,7 +17,8 @@ const Field = z.string().min(1).max(1000)
  * One thing an editor can do to one story. Plain data, and the inverse of a change is a change.
  *
  * It carries what the editor saw: `was`, and links by their key instead of their position. So it can be planned
- * against whatever the file says by now. `before: null` means at the end.
+ * against whatever the file says by now. `before: null` means at the end. If the link `before` is gone, a link
+ * takes its place behind `after`; if that is gone too or was not said, at the end.
  */
 export const StoryChange = z.discriminatedUnion('kind', [
   /** Sets one field. Without `was` the field was missing; without `value` it goes away. */
@@ -29,9 +30,19 @@ export const StoryChange = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('add-topic'), topic: Topic, before: Topic.nullable() }),
   z.object({ kind: z.literal('remove-topic'), topic: Topic }),
-  z.object({ kind: z.literal('add-link'), link: JsonValue, before: Key.nullable() }),
+  z.object({
+    kind: z.literal('add-link'),
+    link: JsonValue,
+    before: Key.nullable(),
+    after: Key.nullable().optional()
+  }),
   z.object({ kind: z.literal('remove-link'), link: Key }),
-  z.object({ kind: z.literal('move-link'), link: Key, before: Key.nullable() }),
+  z.object({
+    kind: z.literal('move-link'),
+    link: Key,
+    before: Key.nullable(),
+    after: Key.nullable().optional()
+  }),
   /** Like `set`, for one field of one link. */
   z.object({
     kind: z.literal('set-link'),
