@@ -1,0 +1,126 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/**
+ * The desk in the words of an editor. The only place of the end-to-end tests that knows roles, names and keys; they
+ * are a contract with screen readers too (ARCHITECTURE.md, "The walls").
+ */
+export type Desk = ReturnType<typeof deskOn>
+
+export function deskOn(page: Page) {
+  const stories = page.getByRole('grid', { name: 'Stories' })
+  const pane = page.getByRole('region', { name: 'Story' })
+  const related = pane.getByRole('grid', { name: 'Related coverage' })
+  const row = (grid: Locator, title: string): Locator =>
+    grid.getByRole('row', { name: new RegExp(`^${inPattern(title)}`) })
+
+  return {
+    page,
+    stories,
+    story: pane,
+    related,
+    problems: page.getByRole('region', { name: 'Problems' }),
+    announcements: page.getByRole('status'),
+    searchBox: page.getByRole('searchbox', { name: 'Search stories' }),
+    title: pane.getByRole('textbox', { name: 'Title' }),
+    excerpt: pane.getByRole('textbox', { name: 'Excerpt' }),
+    published: pane.getByRole('switch', { name: 'Published' }),
+    quality: pane.getByRole('spinbutton', { name: 'Quality' }),
+    heat: pane.getByRole('spinbutton', { name: 'Heat' }),
+    topics: pane.getByRole('grid', { name: 'Topics' }),
+    undo: page.getByRole('button', { name: 'Undo' }),
+    redo: page.getByRole('button', { name: 'Redo' }),
+    shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+
+    storyRow: (title: string): Locator => row(stories, title),
+    linkRow: (title: string): Locator => row(related, title),
+
+    /** Waits until the library is read and the list can be used. */
+    async isReady(): Promise<void> {
+      await page.locator('html[data-app-state="ready"]').waitFor()
+    },
+
+    async search(text: string): Promise<void> {
+      await this.searchBox.fill(text)
+    },
+
+    /** Opens a story from the list and waits until the pane shows it. */
+    async openStory(title: string): Promise<void> {
+      await row(stories, title).click()
+      await pane.getByText(title).first().waitFor()
+    },
+
+    async show(view: string): Promise<void> {
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${view}`) })
+        .click()
+    },
+
+    async setQuality(value: number): Promise<void> {
+      await this.quality.fill(String(value))
+      await this.quality.press('Enter')
+    },
+
+    async addTopic(name: string): Promise<void> {
+      const box = pane.getByRole('combobox', { name: 'Add topic' })
+      await box.fill(name)
+      await box.press('Enter')
+    },
+
+    async removeTopic(name: string): Promise<void> {
+      await this.topics.getByRole('button', { name: `Remove topic ${name}` }).click()
+    },
+
+    /** Chooses a topic or a provider from the sidebar. */
+    async filterBy(name: string): Promise<void> {
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${inPattern(name)}`) })
+        .click()
+    },
+
+    /** Goes to the first story of the list by keyboard. */
+    async focusList(): Promise<void> {
+      await stories.focus()
+      await page.keyboard.press('Home')
+    },
+
+    /** Waits until this row of a grid is the current one and its grid has the focus. */
+    async isAt(rowOfGrid: Locator): Promise<void> {
+      await expect(rowOfGrid).toHaveAttribute('aria-current', 'true')
+      await expect(page.getByRole('grid').and(page.locator(':focus'))).toContainText(
+        (await rowOfGrid.textContent()) ?? ''
+      )
+    },
+
+    /** The titles in the list, top to bottom, as far as they are on screen. */
+    storyTitles: (): Promise<readonly string[]> => titles(stories),
+
+    /** Scrolls to the end of the related links. */
+    async goToLastLink(): Promise<void> {
+      await related.focus()
+      await page.keyboard.press('End')
+    },
+
+    /** Presses one of a link's own buttons. */
+    async onLink(
+      title: string,
+      button: 'Move up' | 'Move down' | 'Move to top' | 'Move to bottom' | 'Remove link'
+    ): Promise<void> {
+      const link = row(related, title)
+      await link.hover()
+      await link.getByRole('button', { name: button }).click()
+    },
+
+    /** The titles of the related links, top to bottom, as far as they are on screen. */
+    linkTitles: (): Promise<readonly string[]> => titles(related)
+  }
+}
+
+/** A row's name starts with its title; what is said behind the first comma is about it. */
+const titles = (grid: Locator): Promise<readonly string[]> =>
+  grid
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.split(', ')[0] ?? ''))
+
+const inPattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

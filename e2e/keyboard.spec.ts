@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test'
+import { deskOn } from './desk'
+import { test } from './fixtures'
+import { storyFile } from './story-file'
+
+test.use({
+  files: {
+    '_news/1.md': storyFile({
+      title: 'First story',
+      date: '2026-03-12T10:00:00Z',
+      links: ['Alpha', 'Bravo']
+    }),
+    '_news/2.md': storyFile({ title: 'Second story', date: '2026-03-11T10:00:00Z' }),
+    '_news/3.md': storyFile({ title: 'Third story', date: '2026-03-10T10:00:00Z' })
+  }
+})
+
+test('reviews stories with the keyboard alone', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await desk.focusList()
+  await page.keyboard.press('j')
+  await desk.isAt(desk.storyRow('Second story'))
+  await page.keyboard.press('k')
+  await desk.isAt(desk.storyRow('First story'))
+
+  await page.keyboard.press('5')
+  await expect.poll(() => library.read('_news/1.md')).toContain('quality: 140')
+  await page.keyboard.press('u')
+  await expect.poll(() => library.read('_news/1.md')).toContain('published: false')
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => library.read('_news/1.md')).toContain('published: true')
+  await page.keyboard.press('Control+z')
+  await expect.poll(library.diff).toEqual([])
+})
+
+test('single keys are letters inside a text field', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await desk.focusList()
+  await page.keyboard.press('/')
+  await expect(desk.searchBox).toBeFocused()
+
+  await page.keyboard.type('up5jk')
+
+  await expect(desk.searchBox).toHaveValue('up5jk')
+  expect(await library.diff()).toEqual([])
+})
+
+test('moves a related link and comes back to the list', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await desk.focusList()
+  await page.keyboard.press('r')
+  await desk.isAt(desk.linkRow('Alpha'))
+
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(desk.linkTitles).toEqual(['Bravo', 'Alpha'])
+  await desk.isAt(desk.linkRow('Alpha'))
+  await expect
+    .poll(async () => (await library.read('_news/1.md')).indexOf('"Bravo"'))
+    .toBeGreaterThan(0)
+
+  await page.keyboard.press('Escape')
+  await desk.isAt(desk.storyRow('First story'))
+})
+
+test('shows all keys on ?', async ({ page }) => {
+  const desk = deskOn(page)
+  await desk.focusList()
+
+  await page.keyboard.press('?')
+  await expect(desk.shortcuts).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await expect(desk.shortcuts).toHaveCount(0)
+  await desk.isAt(desk.storyRow('First story'))
+})

@@ -1,0 +1,101 @@
+import { rename } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { deskOn } from './desk'
+import { test } from './fixtures'
+import { storyFile } from './story-file'
+
+const TIDES = '_news/tides.md'
+test.use({
+  files: {
+    [TIDES]: storyFile({ title: 'Tides turn early', quality: 52, heat: 41 }),
+    '_news/ferries.md': storyFile({ title: 'Ferries go electric', date: '2026-03-11T08:00:00Z' })
+  }
+})
+
+test('a new, a changed and a deleted story show up by themselves', async ({ page, library }) => {
+  const desk = deskOn(page)
+
+  await library.write('_news/trams.md', storyFile({ title: 'Trams greet riders' }))
+  await expect(desk.storyRow('Trams greet riders')).toBeVisible()
+
+  await library.write('_news/trams.md', storyFile({ title: 'Trams meet riders' }))
+  await expect(desk.storyRow('Trams meet riders')).toBeVisible()
+
+  await library.delete('_news/trams.md')
+  await expect(desk.storyRow('Trams meet riders')).toHaveCount(0)
+})
+
+test('the open story follows the file', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await desk.openStory('Tides turn early')
+
+  await library.write(TIDES, storyFile({ title: 'Tides turn early', quality: 90 }))
+
+  await expect(desk.quality).toHaveValue('90')
+})
+
+test('another field changed outside is kept', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await desk.openStory('Tides turn early')
+
+  await library.write(TIDES, storyFile({ title: 'Tides turn early', quality: 52, heat: 99 }))
+  await desk.setQuality(80)
+
+  await expect
+    .poll(library.diff)
+    .toEqual([
+      '-quality: 52 # scored by the robot',
+      '-heat: 41',
+      '+quality: 80 # scored by the robot',
+      '+heat: 99'
+    ])
+})
+
+test('the same field changed outside asks in place, with both values', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.openStory('Tides turn early')
+
+  await desk.quality.fill('80')
+  await library.write(TIDES, storyFile({ title: 'Tides turn early', quality: 60 }))
+  await expect(desk.storyRow('Tides turn early')).toContainText('60')
+  await desk.quality.press('Enter')
+
+  await expect(desk.story.getByRole('button', { name: /Keep yours, 80/ })).toBeVisible()
+  await desk.story.getByRole('button', { name: /Take 60 from disk/ }).click()
+  await expect(desk.quality).toHaveValue('60')
+  expect(await library.diff()).toEqual([
+    '-quality: 52 # scored by the robot',
+    '+quality: 60 # scored by the robot'
+  ])
+})
+
+test('undo after an outside change takes back only what was done here', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.openStory('Tides turn early')
+  await desk.setQuality(80)
+  await expect.poll(() => library.read(TIDES)).toContain('quality: 80')
+
+  const theirs = (await library.read(TIDES)).replace('heat: 41', 'heat: 99')
+  await library.write(TIDES, theirs)
+  await expect(desk.heat).toHaveValue('99')
+  await desk.undo.click()
+
+  await expect.poll(library.diff).toEqual(['-heat: 41', '+heat: 99'])
+})
+
+test('a folder that goes away is said, and comes back', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await rename(library.folder, `${library.folder}-away`)
+  await expect(page.getByText(/is not there/).first()).toBeVisible({ timeout: 20_000 })
+
+  await rename(`${library.folder}-away`, library.folder)
+  await expect(page.getByText(/is not there/)).toHaveCount(0, { timeout: 20_000 })
+  await library.write('_news/trams.md', storyFile({ title: 'Trams greet riders' }))
+  await expect(desk.storyRow('Trams greet riders')).toBeVisible({ timeout: 20_000 })
+})
