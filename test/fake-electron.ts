@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 /** A page's frame, as far as a sender check can look at it. */
 export type FakeFrame = { readonly origin: string; readonly url: string }
 
-class FakeContents extends EventEmitter {
+export class FakeContents extends EventEmitter {
   mainFrame: FakeFrame = { origin: 'null', url: 'about:blank' }
   openHandler: ((details: { url: string }) => { action: string }) | null = null
   readonly sent: (readonly [channel: string, message: unknown])[] = []
@@ -70,7 +70,7 @@ export class BrowserWindow extends EventEmitter {
 
 type PermissionHandler = (contents: null, name: string, decide: (allowed: boolean) => void) => void
 
-class FakeApp extends EventEmitter {
+export class FakeApp extends EventEmitter {
   readonly isPackaged = false
   hasQuit = false
   readonly paths = new Map<string, string>()
