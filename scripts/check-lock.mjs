@@ -3,6 +3,7 @@ import { inProject, isEntry, tell } from './project.mjs'
 
 /**
  * @typedef {object} LockedPackage
+ * @property {string} [version]
  * @property {string} [resolved]
  * @property {Record<string, string>} [optionalDependencies]
  *

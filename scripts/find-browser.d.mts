@@ -1,1 +1,2 @@
 export function findBrowser(): string | null
+export function systemBrowsers(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[]

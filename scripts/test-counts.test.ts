@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { closingLine, countPlaywright, noTests, skippedProjects, sum } from './test-counts.mjs'
+
+const test = (
+  status: 'expected' | 'unexpected' | 'flaky' | 'skipped',
+  annotations: readonly { type: string; description?: string }[] = []
+) => ({ projectName: 'browser', status, annotations })
+
+const config = { projects: [{ name: 'browser', metadata: {} }] }
+
+it('counts tests at any depth, and a flaky one as failed', () => {
+  const suites = [
+    {
+      specs: [{ title: 'opens', tests: [test('expected'), test('unexpected')] }],
+      suites: [{ specs: [{ title: 'saves', tests: [test('flaky')] }] }]
+    }
+  ]
+  expect(countPlaywright({ suites, config })).toEqual({ passed: 1, failed: 2, skipped: [] })
+})
+
+it('names skipped tests and why', () => {
+  const skipped = test('skipped', [{ type: 'skip', description: 'no data' }])
+  const suites = [{ specs: [{ title: 'opens', tests: [skipped, test('skipped')] }] }]
+  expect(countPlaywright({ suites, config }).skipped).toEqual([
+    { name: 'opens [browser]', reason: 'no data' },
+    { name: 'opens [browser]', reason: null }
+  ])
+})
+
+it('names projects that were left out as a whole', () => {
+  const electron = { name: 'electron', metadata: { skipped: 'no runtime' } }
+  const projects = [...config.projects, electron]
+  expect(skippedProjects({ suites: [], config: { projects } })).toEqual([
+    { name: 'all tests in electron', reason: 'no runtime' }
+  ])
+})
+
+it('ends with one line over all runners', () => {
+  const unit = { passed: 3, failed: 0, skipped: [] }
+  const endToEnd = { passed: 2, failed: 1, skipped: [{ name: 'opens', reason: null }] }
+  expect(closingLine(sum([unit, endToEnd]))).toBe('5 passed, 1 failed, 1 skipped')
+  expect(closingLine(sum([unit]))).toBe('3 passed, 0 failed')
+  expect(closingLine(noTests)).toBe('0 passed, 0 failed')
+})
