@@ -1,0 +1,88 @@
+import { useEffect } from 'react'
+import styles from './App.module.css'
+import { OpenFolderDialog } from './features/folders/OpenFolderDialog'
+import { ListPane } from './features/list/ListPane'
+import { LiveRegion } from './features/notices/LiveRegion'
+import { NoticeCard } from './features/notices/NoticeCard'
+import { ProblemVerdict } from './features/problems/ProblemVerdict'
+import { RelatedPane } from './features/related/RelatedPane'
+import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog'
+import { Sidebar } from './features/sidebar/Sidebar'
+import { ConnectionBanner } from './features/status/ConnectionBanner'
+import { ReadingProgress } from './features/status/ReadingProgress'
+import { StatusBar } from './features/status/StatusBar'
+import { StoryPane } from './features/story/StoryPane'
+import { Welcome } from './features/welcome/Welcome'
+import { useDesk, useDeskState } from './state/desk-context'
+import { useDeskKeys } from './state/use-desk-keys'
+import { useMedia } from './ui/use-media'
+
+/** The window: three panes, or the welcome while no folder is open. */
+export function App() {
+  const desk = useDesk()
+  useDeskKeys(desk)
+  useWindowLook()
+  const isClosed = useDeskState(
+    (each) => each.library,
+    ({ state }) => state.phase === 'closed'
+  )
+  const dialog = useDeskState(
+    (each) => each.window,
+    (window) => window.dialog
+  )
+  return (
+    <div className={styles.window}>
+      <ConnectionBanner />
+      {isClosed ? <Welcome /> : <Panes />}
+      <StatusBar />
+      <ReadingProgress />
+      {isClosed && <NoticeCard />}
+      <LiveRegion />
+      {dialog === 'open-folder' && <OpenFolderDialog />}
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+    </div>
+  )
+}
+
+function Panes() {
+  const isNarrow = useMedia('(width < 1100px)')
+  const sidebar = useDeskState(
+    (desk) => desk.settings,
+    (settings) => settings.sidebar
+  )
+  const showsStory = useDeskState(
+    (desk) => desk.window,
+    (window) => window.showsStory
+  )
+  const isRail = isNarrow || sidebar === 'rail'
+  return (
+    <main
+      className={styles.panes}
+      data-rail={isRail || undefined}
+      data-story={showsStory || undefined}
+    >
+      <Sidebar isRail={isRail} />
+      <ListPane />
+      <StoryPane related={<RelatedPane />} verdict={<ProblemVerdict />} notices={<NoticeCard />} />
+    </main>
+  )
+}
+
+/** What the style sheets and the tests read off the root element. */
+function useWindowLook() {
+  const app = useDeskState(
+    (desk) => desk.library,
+    (library) => library.app
+  )
+  const { theme, density } = useDeskState(
+    (desk) => desk.settings,
+    (settings) => settings
+  )
+  useEffect(() => {
+    const root = document.documentElement
+    root.setAttribute('data-app-state', app)
+    root.setAttribute('data-density', density)
+    if (theme === 'system') root.removeAttribute('data-theme')
+    else root.setAttribute('data-theme', theme)
+  }, [app, theme, density])
+}

@@ -1,0 +1,25 @@
+import { useDeskState } from '../../state/desk-context'
+import { ListHead } from './ListHead'
+import styles from './ListPane.module.css'
+import { ListStates } from './ListStates'
+import { SearchBox } from './SearchBox'
+import { StoryGrid } from './StoryGrid'
+
+/** The middle pane: search, what it is narrowed to, and the stories. */
+export function ListPane() {
+  const isProblems = useDeskState(
+    (desk) => desk.view,
+    ({ name }) => name === 'problems'
+  )
+  const hasRows = useDeskState(
+    (desk) => desk.list,
+    ({ rows }) => rows.length > 0
+  )
+  return (
+    <section className={styles.pane} aria-label={isProblems ? 'Problems' : 'Story list'}>
+      <SearchBox />
+      <ListHead />
+      {hasRows ? <StoryGrid /> : <ListStates />}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { focusPlace } from '../../state/focus-place'
+import { chooseFolder } from '../../state/library-actions'
+import { countOf } from '../../state/story-words'
+import type { View } from '../../state/view-store'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { StillRows } from './StillRows'
+
+/** What stands in the list when it has no rows, and why. */
+export function ListStates() {
+  const desk = useDesk()
+  const { phase, folder } = useDeskState(
+    (each) => each.library,
+    ({ state }) => state
+  )
+  const view = useDeskState(
+    (each) => each.view,
+    (each) => each
+  )
+  const total = useDeskState(
+    (each) => each.list,
+    ({ counts }) => counts.all
+  )
+  const open = <Button onPress={() => void chooseFolder(desk)}>Open folder</Button>
+
+  if (phase === 'opening') return <StillRows />
+  if (phase === 'away') {
+    return (
+      <Empty
+        icon="folder"
+        fact={`The folder ${folder} is not there.`}
+        help="Its drive may be offline. Storydesk looks again by itself."
+      >
+        {open}
+      </Empty>
+    )
+  }
+  if (total === 0) {
+    return (
+      <Empty
+        icon="folder"
+        fact="No stories in this folder."
+        help={`Storydesk looked for Markdown files with front matter in ${folder}.`}
+      >
+        {open}
+      </Empty>
+    )
+  }
+  if (view.text === '' && view.filters.length === 0) return <EmptyView />
+
+  function clear() {
+    desk.view.setState({ text: '', filters: [] })
+    focusPlace('search')
+  }
+  return (
+    <Empty icon="filter" fact="No story matches." help={whatIsOn(view)}>
+      <Button onPress={clear}>Clear search and filters</Button>
+    </Empty>
+  )
+}
+
+/** `A search and 2 filters are on.` */
+function whatIsOn({ text, filters }: View): string {
+  const search = text === '' ? [] : ['a search']
+  const narrowing = filters.length === 0 ? [] : [countOf(filters.length, 'filter', 'filters')]
+  const words = [...search, ...narrowing].join(' and ')
+  const verb = search.length + filters.length === 1 ? 'is' : 'are'
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${verb} on.`
+}
+
+/** A view that holds nothing although the library does. */
+function EmptyView() {
+  const name = useDeskState(
+    (desk) => desk.view,
+    (view) => view.name
+  )
+  if (name === 'problems') {
+    return <Empty icon="check" fact="No problems." help="Nothing is published by accident." />
+  }
+  if (name === 'published') return <Empty icon="published" fact="No story is on the site." />
+  return <Empty icon="unpublished" fact="Every story is on the site." />
+}

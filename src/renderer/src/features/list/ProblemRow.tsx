@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import { rowTitle } from '../../state/story-words'
+import { Icon } from '../../ui/Icon'
+import styles from './ProblemRow.module.css'
+import type { RowProps } from './row-props'
+
+/** A story that cannot be edited: what is wrong, and in which line. */
+export const ProblemRow = memo(function ProblemRow(props: RowProps) {
+  const { domId, story, index, top, isCurrent, onOpen } = props
+  const title = rowTitle(story)
+  const message = story.problem?.message ?? ''
+  const verdict = story.onSite ? 'Jekyll will publish it' : 'It cannot be edited'
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for all of its rows
+    <div
+      id={domId}
+      className={styles.row}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-current={isCurrent || undefined}
+      aria-label={`${title}, ${verdict}, ${message} Line ${story.problem?.line}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(story.id)}
+    >
+      <span className={styles.state} role="gridcell">
+        <Icon name="problem" />
+      </span>
+      <span className={styles.title} role="gridcell" title={title} dir="auto">
+        {title}
+      </span>
+      <span className={styles.message} role="gridcell" title={message}>
+        {message}
+      </span>
+      <span className={styles.line} role="gridcell">
+        Line {story.problem?.line}
+      </span>
+      <span className={styles.verdict} role="gridcell" data-on-site={story.onSite || undefined}>
+        {story.onSite && <Icon name="published" size={14} />}
+        {story.onSite ? 'On the site' : 'Not on the site'}
+      </span>
+    </div>
+  )
+})

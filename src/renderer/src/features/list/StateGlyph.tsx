@@ -1,0 +1,33 @@
+import type { Story } from '#shared/story/story'
+import { Icon } from '../../ui/Icon'
+import styles from './StateGlyph.module.css'
+
+type StateGlyphProps = { readonly story: Story; readonly onToggle: () => void }
+
+/** A disc is on the site, a ring is not, a triangle cannot be edited. The disc and the ring are the switch. */
+export function StateGlyph({ story, onToggle }: StateGlyphProps) {
+  if (story.problem !== null) {
+    return (
+      <span className={styles.glyph} data-state="problem">
+        <Icon name="problem" />
+      </span>
+    )
+  }
+  const name = story.onSite ? 'Take off the site' : 'Put on the site'
+  return (
+    <button
+      type="button"
+      className={styles.glyph}
+      data-state={story.onSite ? 'published' : 'unpublished'}
+      tabIndex={-1}
+      aria-label={name}
+      title={`${name} (${story.onSite ? 'U' : 'P'})`}
+      onClick={(event) => {
+        event.stopPropagation()
+        onToggle()
+      }}
+    >
+      <Icon name={story.onSite ? 'published' : 'unpublished'} />
+    </button>
+  )
+}

@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import type { StoryId } from '#shared/story/story-id'
+import { LIST_COMMANDS, runCommand } from '../../state/commands'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { nudgeQuality, openStory, togglePublished } from '../../state/story-actions'
+import { usePictures } from '../../state/use-picture'
+import { useNow } from '../../ui/use-now'
+import { useVirtualRows } from '../../ui/use-virtual-rows'
+import { ProblemRow } from './ProblemRow'
+import styles from './StoryGrid.module.css'
+import { StoryRow } from './StoryRow'
+
+/** Pixels; the style sheet's `--row-h`. */
+const ROW_HEIGHT = { comfortable: 48, compact: 32 } as const
+
+/** Pixels above the first and below the last row. */
+const INSET = 6
+
+/**
+ * The stories. Only those in sight are drawn. The focus stays on the grid itself and its current row is its active
+ * descendant, so no row that scrolls away or leaves the list can take the focus with it.
+ */
+export function StoryGrid() {
+  const desk = useDesk()
+  const rows = useDeskState(
+    (each) => each.list,
+    (list) => list.rows
+  )
+  const view = useDeskState(
+    (each) => each.view,
+    (each) => each
+  )
+  const density = useDeskState(
+    (each) => each.settings,
+    (settings) => settings.density
+  )
+  const isProblems = view.name === 'problems'
+  const rowHeight = ROW_HEIGHT[isProblems ? 'comfortable' : density]
+  const scroller = useRef<HTMLDivElement>(null)
+  const { start, end, show } = useVirtualRows(scroller, rows.length, rowHeight, INSET)
+  const pictures = usePictures()
+  const now = useNow()
+  const current = rows.findIndex(({ id }) => id === view.current)
+
+  useLayoutEffect(() => {
+    if (current !== -1) show(current)
+    // Only a move to another story or another order scrolls, not every row that changes somewhere.
+  }, [view.current, view.name, view.sort, show])
+
+  // Made once, so that a row is drawn again only when something about it changed.
+  const actions = useMemo(
+    () => ({
+      onOpen: (id: StoryId) => openStory(desk, id),
+      onToggle: (id: StoryId) => togglePublished(desk, id),
+      onNudge: (id: StoryId, by: number) => nudgeQuality(desk, id, by)
+    }),
+    [desk]
+  )
+
+  function onKeyDown(event: KeyboardEvent) {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    if (runCommand(LIST_COMMANDS, desk, event.nativeEvent, page)) event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.grid}
+      role="grid"
+      aria-label="Stories"
+      aria-rowcount={rows.length}
+      aria-activedescendant={current === -1 ? undefined : rowId(current)}
+      tabIndex={0}
+      data-focus-place="list"
+      data-problems={isProblems || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className={styles.rows}
+        role="presentation"
+        style={{ blockSize: rows.length * rowHeight }}
+      >
+        {drawn(start, end, current, rows.length).map((index) => {
+          const story = rows[index]
+          if (story === undefined) return null
+          const Row = isProblems ? ProblemRow : StoryRow
+          return (
+            <Row
+              key={story.id}
+              domId={rowId(index)}
+              story={story}
+              index={index}
+              top={index * rowHeight}
+              isCurrent={index === current}
+              picture={pictures(story.image)}
+              now={now}
+              {...actions}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const rowId = (index: number): string => `story-row-${index}`
+
+/** The rows in sight, and the current one wherever it is: the grid's active descendant must exist. */
+function drawn(start: number, end: number, current: number, count: number): readonly number[] {
+  const indexes = Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset)
+  const isInside = current === -1 || (current >= start && current < end)
+  return (isInside ? indexes : [...indexes, current]).filter((index) => index < count)
+}

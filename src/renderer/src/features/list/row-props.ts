@@ -1,0 +1,17 @@
+import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
+
+export type RowProps = {
+  readonly domId: string
+  readonly story: Story
+  /** From 0. */
+  readonly index: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly isCurrent: boolean
+  readonly picture: string | null
+  readonly now: Date
+  readonly onOpen: (id: StoryId) => void
+  readonly onToggle: (id: StoryId) => void
+  readonly onNudge: (id: StoryId, by: number) => void
+}

@@ -1,0 +1,35 @@
+import { useDeskState } from '../../state/desk-context'
+import { Icon } from '../../ui/Icon'
+import { SaveState } from './SaveState'
+import styles from './StatusBar.module.css'
+
+/** The line at the foot: whether everything is saved, and whether outside changes will be seen. */
+export function StatusBar() {
+  const { phase, watching } = useDeskState(
+    (desk) => desk.library,
+    ({ state }) => state
+  )
+  return (
+    <footer className={styles.bar}>
+      {phase === 'closed' ? <span>Storydesk</span> : <SaveState />}
+      <span className={styles.space} />
+      {phase === 'away' && (
+        <span className={styles.trouble}>
+          <Icon name="problem" size={13} />
+          The folder is not there
+        </span>
+      )}
+      {phase === 'open' && <span>{WATCHING[watching]}</span>}
+      <span className={styles.keys}>
+        <Icon name="keyboard" size={14} />
+        Press ? for all keys
+      </span>
+    </footer>
+  )
+}
+
+const WATCHING = {
+  events: 'Watching the folder',
+  polling: 'Looking at the folder now and then',
+  off: 'Not watching the folder'
+} as const

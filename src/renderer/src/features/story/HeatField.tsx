@@ -1,0 +1,33 @@
+import type { Story } from '#shared/story/story'
+import { useDesk } from '../../state/desk-context'
+import { setField } from '../../state/story-actions'
+import { useStoryField } from '../../state/use-story-field'
+import { Stepper } from '../../ui/Stepper'
+import { Clash } from './Clash'
+import styles from './HeatField.module.css'
+
+/** The robot writes -1 for "not measured". */
+const LOWEST = -1
+
+export function HeatField({ story }: { readonly story: Story }) {
+  const desk = useDesk()
+  const { value, edit } = useStoryField(story, 'heat')
+  const heat = typeof value === 'number' ? value : null
+  const set = (next: number) => void setField(desk, story.id, 'heat', next)
+  return (
+    <div className={styles.heat}>
+      <span className={styles.label} aria-hidden="true">
+        Heat
+      </span>
+      <Stepper
+        label="Heat"
+        value={heat}
+        min={LOWEST}
+        hasButtons={false}
+        onCommit={set}
+        onNudge={(by) => set(Math.max(LOWEST, (heat ?? 0) + by))}
+      />
+      {edit?.trouble != null && <Clash id={story.id} field="heat" edit={edit} />}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { Story } from '#shared/story/story'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { nudgeQuality, QUALITY_PRESETS, setField } from '../../state/story-actions'
+import { useStoryField } from '../../state/use-story-field'
+import { Field } from '../../ui/Field'
+import { Stepper } from '../../ui/Stepper'
+import { Clash } from './Clash'
+import styles from './QualityField.module.css'
+import { QualityScale } from './QualityScale'
+
+/** A story's score as a number and as a place among all scores of the library. */
+export function QualityField({ story }: { readonly story: Story }) {
+  const desk = useDesk()
+  const { value, edit } = useStoryField(story, 'quality')
+  const distribution = useDeskState(
+    (each) => each.overview,
+    ({ quality }) => quality
+  )
+  const [dragged, setDragged] = useState<number | null>(null) // null: nobody drags the marker
+  const quality = dragged ?? (typeof value === 'number' ? value : null)
+  const theirs = edit?.trouble?.kind === 'conflict' ? edit.trouble.theirs : null
+
+  function set(next: number) {
+    setDragged(null)
+    if (next !== value) void setField(desk, story.id, 'quality', next)
+  }
+
+  return (
+    <Field label="Quality">
+      <div className={styles.row}>
+        <Stepper
+          label="Quality"
+          value={quality}
+          min={0}
+          hasButtons
+          focusPlace="quality"
+          onCommit={set}
+          onNudge={(by) => (quality === null ? set(0) : nudgeQuality(desk, story.id, by))}
+        />
+        <QualityScale
+          distribution={distribution}
+          value={quality}
+          theirs={typeof theirs === 'number' ? theirs : null}
+          presets={QUALITY_PRESETS}
+          onDrag={setDragged}
+          onSet={set}
+        />
+      </div>
+      {edit !== undefined && <Clash id={story.id} field="quality" edit={edit} />}
+    </Field>
+  )
+}

@@ -1,0 +1,80 @@
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { chordCap } from '../../state/key-press'
+import { travel } from '../../state/library-actions'
+import { step } from '../../state/story-actions'
+import { IconButton } from '../../ui/IconButton'
+import styles from './StoryBar.module.css'
+import { ViewMenu } from './ViewMenu'
+
+/** Where the open story stands in the list, undo and redo, and how the window looks. */
+export function StoryBar() {
+  const desk = useDesk()
+  return (
+    <div className={styles.bar}>
+      <span className={styles.back}>
+        <IconButton
+          icon="chevron"
+          turn={90}
+          label="Back to the list"
+          keys={['Esc']}
+          onPress={() => desk.window.setState({ showsStory: false })}
+        />
+      </span>
+      <IconButton
+        icon="chevron"
+        turn={180}
+        label="Previous story"
+        keys={['K']}
+        onPress={() => step(desk, -1)}
+      />
+      <IconButton icon="chevron" label="Next story" keys={['J']} onPress={() => step(desk, 1)} />
+      <Place />
+      <span className={styles.space} />
+      <TravelButton direction="undo" />
+      <TravelButton direction="redo" />
+      <span className={styles.rule} />
+      <ViewMenu />
+    </div>
+  )
+}
+
+/** `1 of 312`. */
+function Place() {
+  const current = useDeskState(
+    (desk) => desk.view,
+    (view) => view.current
+  )
+  const rows = useDeskState(
+    (desk) => desk.list,
+    (list) => list.rows
+  )
+  const index = rows.findIndex(({ id }) => id === current)
+  if (index === -1) return null
+  return (
+    <span className={styles.place}>
+      <b>{(index + 1).toLocaleString('en')}</b> of {rows.length.toLocaleString('en')}
+    </span>
+  )
+}
+
+function TravelButton({ direction }: { readonly direction: 'undo' | 'redo' }) {
+  const desk = useDesk()
+  const step = useDeskState(
+    (each) => each.library,
+    ({ state }) => state[direction]
+  )
+  const label = direction === 'undo' ? 'Undo' : 'Redo'
+  const shift = direction === 'undo' ? [] : ['Shift']
+  return (
+    <IconButton
+      icon="undo"
+      mirrored={direction === 'redo'}
+      label={label}
+      tip={step === null ? `Nothing to ${direction}` : `${label}: ${step}`}
+      aria-description={step ?? `Nothing to ${direction}`}
+      keys={[chordCap(), ...shift, 'Z']}
+      isDisabled={step === null}
+      onPress={() => void travel(desk, direction)}
+    />
+  )
+}

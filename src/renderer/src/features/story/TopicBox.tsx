@@ -1,0 +1,100 @@
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { topicChoices } from '../../state/topic-choices'
+import { Icon } from '../../ui/Icon'
+import styles from './TopicBox.module.css'
+
+type TopicBoxProps = {
+  readonly ref: Ref<HTMLInputElement>
+  readonly known: readonly string[]
+  readonly taken: readonly string[]
+  readonly onAdd: (topic: string) => void
+}
+
+/** Adds a topic: type, choose with the arrow keys, Enter. The first choice is chosen already. */
+export function TopicBox({ ref, known, taken, onAdd }: TopicBoxProps) {
+  const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const listId = useId()
+  const choices = isOpen ? topicChoices(text, known, taken) : []
+  const chosen = choices[Math.min(active, choices.length - 1)]
+  const optionId = (index: number) => `${listId}-${index}`
+
+  function type(next: string) {
+    setText(next)
+    setOpen(true)
+    setActive(0)
+  }
+
+  function add(topic: string | undefined) {
+    if (topic === undefined) return
+    onAdd(topic)
+    type('')
+    setOpen(false)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by !== undefined) {
+      event.preventDefault()
+      if (isOpen) setActive((active + by + choices.length) % Math.max(1, choices.length))
+      setOpen(true)
+    }
+    if (event.key === 'Enter') add(chosen?.topic)
+    if (event.key === 'Escape' && (isOpen || text !== '')) {
+      event.stopPropagation()
+      type('')
+      setOpen(false)
+    }
+  }
+
+  return (
+    <div className={styles.box}>
+      <Icon name="plus" size={14} />
+      <input
+        ref={ref}
+        className={styles.input}
+        role="combobox"
+        aria-label="Add topic"
+        aria-autocomplete="list"
+        aria-expanded={choices.length > 0}
+        aria-controls={choices.length > 0 ? listId : undefined}
+        aria-activedescendant={
+          choices.length > 0 ? optionId(Math.min(active, choices.length - 1)) : undefined
+        }
+        data-focus-place="topics"
+        autoComplete="off"
+        placeholder="Add topic"
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onClick={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
+      {choices.length > 0 && (
+        <div className={styles.choices} id={listId} role="listbox" aria-label="Topics to add">
+          {choices.map(({ topic, isNew }, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes the keys for its choices
+            <div
+              key={topic}
+              id={optionId(index)}
+              className={styles.choice}
+              role="option"
+              tabIndex={-1}
+              aria-selected={topic === chosen?.topic}
+              ref={topic === chosen?.topic ? scrollIntoView : null}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => add(topic)}
+            >
+              {isNew ? `Add “${topic}” as a new topic` : topic}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const scrollIntoView = (element: HTMLElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { createDesk } from './state/desk'
+import { DeskContext } from './state/desk-context'
+import './styles/tokens.css'
+import './styles/base.css'
+import { connectTransport } from './transport/connect'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <DeskContext value={createDesk(connectTransport(window), window.localStorage)}>
+      <App />
+    </DeskContext>
+  </StrictMode>
+)

@@ -1,0 +1,195 @@
+import type { StoryId } from '#shared/story/story-id'
+import type { Desk } from './desk'
+import { type FocusPlace, focusPlace } from './focus-place'
+import { chord, chordCap, plain } from './key-press'
+import { chooseFolder, travel } from './library-actions'
+import { decide, nudgeQuality, QUALITY_PRESETS, scoreStory, step } from './story-actions'
+
+/** Something that a key does. The same definition runs it and teaches it. */
+export type Command = {
+  readonly words: string
+  /** What stands on the caps; several caps of a chord are pressed together, others are alternatives. */
+  readonly caps: readonly string[]
+  readonly matches: (event: KeyboardEvent) => boolean
+  readonly run: (desk: Desk, press: Press) => void
+}
+
+type Press = {
+  readonly shift: boolean
+  /** How many rows one page of the list has. */
+  readonly page: number
+}
+
+const withCurrent =
+  (work: (desk: Desk, id: StoryId) => void) =>
+  (desk: Desk): void => {
+    const { current } = desk.view.getState()
+    if (current !== null) work(desk, current)
+  }
+
+/** Goes to a place of the list or of the story, also where only one of them is on screen. */
+export function goTo(desk: Desk, place: FocusPlace): void {
+  desk.window.setState({ showsStory: place !== 'list' && place !== 'search' })
+  if (!focusPlace(place)) requestAnimationFrame(() => focusPlace(place))
+}
+
+function raise(desk: Desk, by: 1 | -1, { shift }: Press): void {
+  withCurrent((each, id) => nudgeQuality(each, id, shift ? by * 10 : by))(desk)
+}
+
+const scores: readonly Command[] = [...QUALITY_PRESETS, 0].map((quality, index) => {
+  const digit = String((index + 1) % (QUALITY_PRESETS.length + 1))
+  return {
+    words: `Quality ${quality}`,
+    caps: [digit],
+    matches: plain(digit),
+    run: withCurrent((desk, id) => scoreStory(desk, id, quality))
+  }
+})
+
+/** Keys of the list while it has the focus. */
+export const LIST_COMMANDS: readonly Command[] = [
+  {
+    words: 'Next story',
+    caps: ['J', '↓'],
+    matches: plain('j', 'ArrowDown'),
+    run: (desk) => step(desk, 1)
+  },
+  {
+    words: 'Previous story',
+    caps: ['K', '↑'],
+    matches: plain('k', 'ArrowUp'),
+    run: (desk) => step(desk, -1)
+  },
+  {
+    words: 'A page on',
+    caps: ['Page ↓'],
+    matches: plain('PageDown'),
+    run: (desk, { page }) => step(desk, page)
+  },
+  {
+    words: 'A page back',
+    caps: ['Page ↑'],
+    matches: plain('PageUp'),
+    run: (desk, { page }) => step(desk, -page)
+  },
+  {
+    words: 'First story',
+    caps: ['Home'],
+    matches: plain('Home'),
+    run: (desk) => step(desk, -Infinity)
+  },
+  {
+    words: 'Last story',
+    caps: ['End'],
+    matches: plain('End'),
+    run: (desk) => step(desk, Infinity)
+  },
+  {
+    words: 'Publish, then next',
+    caps: ['P'],
+    matches: plain('p'),
+    run: withCurrent((desk, id) => decide(desk, id, true))
+  },
+  {
+    words: 'Unpublish, then next',
+    caps: ['U'],
+    matches: plain('u'),
+    run: withCurrent((desk, id) => decide(desk, id, false))
+  },
+  ...scores,
+  {
+    words: 'Quality up, with Shift by 10',
+    caps: ['+'],
+    matches: plain('+', '='),
+    run: (desk, press) => raise(desk, 1, press)
+  },
+  {
+    words: 'Quality down, with Shift by 10',
+    caps: ['−'],
+    matches: plain('-', '_', '−'),
+    run: (desk, press) => raise(desk, -1, press)
+  },
+  {
+    words: 'Type a quality',
+    caps: ['Q'],
+    matches: plain('q'),
+    run: (desk) => goTo(desk, 'quality')
+  },
+  {
+    words: 'Into the story',
+    caps: ['Enter'],
+    matches: plain('Enter'),
+    run: (desk) => goTo(desk, 'title')
+  },
+  { words: 'Topics', caps: ['T'], matches: plain('t'), run: (desk) => goTo(desk, 'topics') },
+  {
+    words: 'Related coverage',
+    caps: ['R'],
+    matches: plain('r'),
+    run: (desk) => goTo(desk, 'related')
+  }
+]
+
+/** Keys that work wherever no text is typed. */
+export const DESK_COMMANDS: readonly Command[] = [
+  { words: 'Search', caps: ['/'], matches: plain('/'), run: (desk) => goTo(desk, 'search') },
+  {
+    words: 'All keys',
+    caps: ['?'],
+    matches: plain('?'),
+    run: (desk) => desk.window.setState({ dialog: 'shortcuts' })
+  },
+  {
+    words: 'Undo',
+    caps: [chordCap(), 'Z'],
+    matches: chord('z'),
+    run: (desk) => void travel(desk, 'undo')
+  },
+  {
+    words: 'Redo',
+    caps: [chordCap(), 'Shift', 'Z'],
+    matches: chord('z', 'shift'),
+    run: (desk) => void travel(desk, 'redo')
+  }
+]
+
+/** Keys that work everywhere, because no text is written with them. */
+export const CHORD_COMMANDS: readonly Command[] = [
+  {
+    words: 'Back to the list',
+    caps: ['Esc'],
+    matches: plain('Escape'),
+    run: (desk) => goTo(desk, 'list')
+  },
+  {
+    words: 'Open folder',
+    caps: [chordCap(), 'O'],
+    matches: chord('o'),
+    run: (desk) => void chooseFolder(desk)
+  }
+]
+
+/** Keys of the related list; it carries them out itself, because it knows which link has the focus. */
+export const RELATED_KEYS: readonly Pick<Command, 'words' | 'caps'>[] = [
+  { words: 'Next link', caps: ['J', '↓'] },
+  { words: 'Previous link', caps: ['K', '↑'] },
+  { words: 'Move up', caps: ['Alt', '↑'] },
+  { words: 'Move down', caps: ['Alt', '↓'] },
+  { words: 'Move to top', caps: ['Alt', 'Home'] },
+  { words: 'Move to bottom', caps: ['Alt', 'End'] },
+  { words: 'Remove link', caps: ['Delete'] },
+  { words: 'To the buttons of the link', caps: ['→'] }
+]
+
+/** Runs the command of a key, if there is one among these. @returns whether there was. */
+export function runCommand(
+  commands: readonly Command[],
+  desk: Desk,
+  event: KeyboardEvent,
+  page = 1
+): boolean {
+  const command = commands.find(({ matches }) => matches(event))
+  command?.run(desk, { shift: event.shiftKey, page })
+  return command !== undefined
+}

@@ -1,0 +1,58 @@
+import type { Transport } from '#shared/contract/contract'
+import { createDetailStore, type DetailStore } from './detail-store'
+import { createEditStore, type EditStore } from './edit-store'
+import { keepCurrent } from './keep-current'
+import { createLibraryStore, type LibraryStore } from './library-store'
+import { createListEditStore, type ListEditStore } from './list-edit-store'
+import {
+  createListStore,
+  createOverviewStore,
+  type ListStore,
+  type OverviewStore
+} from './list-store'
+import { createVoice, type Voice } from './notice-store'
+import { createRecentStore, type RecentStore } from './recent-store'
+import { createSettingsStore, type SettingsStore } from './settings-store'
+import { createViewStore, type ViewStore } from './view-store'
+import { createWindowStore, type WindowStore } from './window-store'
+
+/** All that a window knows, and its way to the library. */
+export type Desk = {
+  readonly transport: Transport
+  readonly library: LibraryStore
+  readonly view: ViewStore
+  readonly list: ListStore
+  readonly overview: OverviewStore
+  readonly details: DetailStore
+  readonly edits: EditStore
+  readonly listEdits: ListEditStore
+  readonly voice: Voice
+  readonly settings: SettingsStore
+  readonly recent: RecentStore
+  /** Which dialogs are open, and the like. */
+  readonly window: WindowStore
+}
+
+/** Puts one window's state together. `storage` keeps what outlives the window. */
+export function createDesk(transport: Transport, storage: Storage): Desk {
+  const library = createLibraryStore(transport)
+  const view = createViewStore()
+  const list = createListStore(library, view)
+  const details = createDetailStore(transport, library, view)
+  const voice = createVoice()
+  keepCurrent(library, view, list, voice)
+  return {
+    transport,
+    library,
+    view,
+    list,
+    overview: createOverviewStore(list),
+    details,
+    edits: createEditStore(transport, library, voice),
+    listEdits: createListEditStore(transport, details, voice),
+    voice,
+    settings: createSettingsStore(storage),
+    recent: createRecentStore(storage, library),
+    window: createWindowStore()
+  }
+}

@@ -1,0 +1,158 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Transport } from '#shared/contract/contract'
+import { explain } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import {
+  beginEdit,
+  type FieldAction,
+  type FieldEdit,
+  type FieldValue,
+  isOver,
+  needsSending,
+  reduceEdit
+} from './field-edit'
+import type { LibraryStore } from './library-store'
+import type { Voice } from './notice-store'
+
+/** The fields of a story that have a control of their own. */
+export type FieldName = 'title' | 'excerpt' | 'published' | 'quality' | 'heat'
+
+export type EditKey = `${FieldName} ${StoryId}`
+export const editKey = (id: StoryId, field: FieldName): EditKey => `${field} ${id}`
+
+type Edits = {
+  readonly edits: ReadonlyMap<EditKey, FieldEdit>
+  /** When a text was last saved, so that its field can show a tick for a moment. */
+  readonly savedKey: EditKey | null
+  readonly saves: number
+}
+
+export type EditStore = {
+  readonly store: StoreApi<Edits>
+  /** A cursor enters a text field that says `saved`. */
+  readonly enter: (id: StoryId, field: FieldName, saved: FieldValue) => void
+  /** What the field should say; nothing is sent yet. */
+  readonly want: (id: StoryId, field: FieldName, saved: FieldValue, value: FieldValue) => void
+  /** Sends what is wanted; changes with the same `fold` that follow each other are one undo step. */
+  readonly commit: (id: StoryId, field: FieldName, fold: string | null) => Promise<void>
+  readonly leave: (id: StoryId, field: FieldName, fold: string | null) => void
+  /** Settles a clash: the editor's value, or the one on disk. */
+  readonly keepYours: (id: StoryId, field: FieldName) => void
+  readonly takeTheirs: (id: StoryId, field: FieldName) => void
+  /** Sends again what could not be saved. */
+  readonly retry: () => void
+}
+
+/** Text that cannot be saved stays in its field; a switch or number goes back to what the file says. */
+const isText = (field: FieldName): boolean => field === 'title' || field === 'excerpt'
+
+/**
+ * Every field that an editor is changing, of every story. An edit outlives its field, so what was typed is not lost
+ * when another story is opened before it could be saved.
+ */
+export function createEditStore(
+  transport: Transport,
+  library: LibraryStore,
+  voice: Voice
+): EditStore {
+  const store = createStore<Edits>(() => ({ edits: new Map(), savedKey: null, saves: 0 }))
+  const find = (id: StoryId, field: FieldName) => store.getState().edits.get(editKey(id, field))
+
+  function put(id: StoryId, field: FieldName, edit: FieldEdit | null): void {
+    const edits = new Map(store.getState().edits)
+    if (edit === null || isOver(edit)) edits.delete(editKey(id, field))
+    else edits.set(editKey(id, field), edit)
+    store.setState({ edits })
+  }
+
+  function act(id: StoryId, field: FieldName, action: FieldAction): void {
+    const edit = find(id, field)
+    if (edit !== undefined) put(id, field, reduceEdit(edit, action))
+  }
+
+  async function commit(id: StoryId, field: FieldName, fold: string | null): Promise<void> {
+    const edit = find(id, field)
+    if (edit === undefined || !needsSending(edit)) return
+    const { saved, value } = edit
+    act(id, field, { kind: 'sent' })
+    const change = {
+      kind: 'set',
+      field,
+      ...(saved !== undefined && { was: saved }),
+      ...(value !== undefined && { value })
+    } as const
+    const result = await transport.call('story.change', { id, change, fold }).catch(() => null)
+
+    if (result === null) lost(id, field)
+    else if (!result.ok) {
+      act(id, field, { kind: 'refused', error: result.error })
+      refused(id, field)
+    } else {
+      act(id, field, { kind: 'saved', value })
+      store.setState(({ saves }) => ({ saves: saves + 1, savedKey: editKey(id, field) }))
+      // Only what was asked for meanwhile: text goes on its own clock.
+      if (!isText(field) || find(id, field)?.typing === false) await commit(id, field, fold)
+    }
+  }
+
+  function refused(id: StoryId, field: FieldName): void {
+    const trouble = find(id, field)?.trouble
+    if (trouble?.kind === 'refused') {
+      voice.notify({ kind: 'problem', fact: 'Not saved.', detail: explain(trouble.error) })
+      if (!isText(field)) put(id, field, null)
+    }
+    if (trouble?.kind === 'conflict') {
+      voice.announce(`${field} was changed on disk while you edited it. Choose which one to keep.`)
+      if (field === 'published') put(id, field, null)
+    }
+  }
+
+  function lost(id: StoryId, field: FieldName): void {
+    act(id, field, { kind: 'lost' })
+    voice.notify({
+      kind: 'problem',
+      fact: 'Not saved.',
+      detail: isText(field)
+        ? 'The connection broke. What you typed stays here and is saved when it is back.'
+        : 'The connection broke before the change was confirmed.'
+    })
+    if (!isText(field)) put(id, field, null)
+  }
+
+  function retry(): void {
+    for (const [key, edit] of store.getState().edits) {
+      const [field, id] = splitKey(key)
+      if (!edit.typing || edit.trouble !== null) void commit(id, field, null)
+    }
+  }
+
+  library.subscribe((next, last) => {
+    if (next.connected && !last.connected) retry()
+  })
+
+  return {
+    store,
+    enter: (id, field, saved) =>
+      put(id, field, { ...(find(id, field) ?? beginEdit(saved, true)), typing: true }),
+    want(id, field, saved, value) {
+      const edit = find(id, field) ?? beginEdit(saved, false)
+      put(id, field, reduceEdit(edit, { kind: 'wanted', value }))
+    },
+    commit,
+    leave(id, field, fold) {
+      act(id, field, { kind: 'left' })
+      void commit(id, field, fold)
+    },
+    keepYours(id, field) {
+      act(id, field, { kind: 'kept' })
+      void commit(id, field, null)
+    },
+    takeTheirs: (id, field) => put(id, field, null),
+    retry
+  }
+}
+
+function splitKey(key: EditKey): readonly [FieldName, StoryId] {
+  const space = key.indexOf(' ')
+  return [key.slice(0, space) as FieldName, key.slice(space + 1) as StoryId]
+}

@@ -1,0 +1,25 @@
+/** A place that a key can take the focus to. An element is one by `data-focus-place`. */
+export type FocusPlace =
+  | 'list'
+  | 'search'
+  | 'title'
+  | 'quality'
+  | 'topics'
+  | 'related'
+  | 'published'
+
+/** Moves the focus to a place. @returns `false` if it is not on screen. */
+export function focusPlace(place: FocusPlace): boolean {
+  const element = document.querySelector<HTMLElement>(`[data-focus-place="${place}"]`)
+  element?.focus()
+  return element !== null
+}
+
+/** Whether keys typed there are text: single-key commands must leave them alone. */
+export function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !NOT_TEXT.has(target.type)
+}
+
+const NOT_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'])

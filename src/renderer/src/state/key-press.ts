@@ -1,0 +1,22 @@
+const isMac = (): boolean => /mac/i.test(globalThis.navigator?.platform ?? '')
+
+/** The name of the key that chords start with on this computer. */
+export const chordCap = (): string => (isMac() ? '⌘' : 'Ctrl')
+
+/** One of these keys, alone or with Shift. */
+export const plain =
+  (...keys: readonly string[]) =>
+  ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+    !ctrlKey && !metaKey && !altKey && keys.some((each) => each === key || each === lower(key))
+
+/** A letter with Ctrl, on a Mac with Command, and with Shift only if it says so. */
+export const chord =
+  (letter: string, shift?: 'shift') =>
+  ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+    lower(key) === letter &&
+    (isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey) &&
+    shiftKey === (shift !== undefined) &&
+    !altKey
+
+/** Letters mean the same with caps lock on. */
+const lower = (key: string): string => (key.length === 1 ? key.toLowerCase() : key)

@@ -1,0 +1,55 @@
+import { explainLibraryError } from '#shared/library/library-error'
+import { explain } from '#shared/story/story-error'
+import type { Desk } from './desk'
+
+/** Lets the editor choose a folder: in the host's own dialog, or in ours where the host has none. */
+export async function chooseFolder(desk: Desk): Promise<void> {
+  const choice = await desk.transport.call('folder.choose', null).catch(() => null)
+  if (choice?.kind === 'chosen') await openFolder(desk, choice.folder)
+  if (choice?.kind === 'unavailable') desk.window.setState({ dialog: 'open-folder' })
+  if (choice === null) notConnected(desk)
+}
+
+/** Opens another folder. @returns why it cannot be opened, in one sentence, or `null` if it could. */
+export async function openFolder(desk: Desk, folder: string): Promise<string | null> {
+  const result = await desk.transport.call('library.switch', { folder }).catch(() => null)
+  if (result?.ok) {
+    desk.view.setState({ name: 'all', text: '', filters: [], current: null })
+    desk.window.setState({ dialog: 'none' })
+    return null
+  }
+  const why =
+    result === null ? 'The connection to Storydesk broke.' : explainLibraryError(result.error)
+  desk.voice.notify({ kind: 'problem', fact: 'The folder was not opened.', detail: why })
+  return why
+}
+
+/** Takes back the last step, or does it again. What could not be changed is said. */
+export async function travel(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
+  const outcome = await desk.transport.call(`history.${direction}`, null).catch(() => undefined)
+  if (outcome === undefined) return notConnected(desk)
+  if (outcome === null) {
+    return desk.voice.announce(direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo')
+  }
+  const [first] = outcome.failed
+  const verb = direction === 'undo' ? 'Undone' : 'Done again'
+  if (first === undefined) return desk.voice.announce(`${verb}: ${outcome.label}`)
+  desk.voice.notify({
+    kind: 'problem',
+    fact: `${direction === 'undo' ? 'Not undone' : 'Not done again'}: ${outcome.label}.`,
+    detail: explain(first)
+  })
+}
+
+/** Looks for changes on disk now. */
+export async function lookAgain(desk: Desk): Promise<void> {
+  await desk.transport.call('library.refresh', null).catch(() => notConnected(desk))
+}
+
+function notConnected(desk: Desk): void {
+  desk.voice.notify({
+    kind: 'problem',
+    fact: 'Storydesk does not answer.',
+    detail: 'It is tried again by itself. Nothing was changed.'
+  })
+}

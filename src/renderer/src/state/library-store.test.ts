@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest'
+import type { Transport } from '#shared/contract/contract'
+import { createEmitter } from '#shared/emitter'
+import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
+import { createLibraryStore } from './library-store'
+import { aStory } from './story.builder'
+
+const state: LibraryState = {
+  phase: 'open',
+  folder: '/stories',
+  progress: { read: 2, total: 2 },
+  undo: null,
+  redo: null,
+  watching: 'events',
+  site: { url: '', baseurl: '' },
+  vocabulary: []
+}
+const tides = aStory({ id: 'tides.md', quality: 50 })
+const gulls = aStory({ id: 'gulls.md' })
+const anEvent = (over: Partial<LibraryEvent>): LibraryEvent => ({
+  revision: 8,
+  source: 'disk',
+  saved: [],
+  removed: [],
+  state,
+  ...over
+})
+
+function host(first: LibrarySnapshot = { revision: 7, state, stories: [tides, gulls] }) {
+  const events = createEmitter<LibraryEvent>()
+  const connection = createEmitter<boolean>()
+  const opened: ((snapshot: LibrarySnapshot | Error) => void)[] = []
+  const transport: Transport = {
+    call: () =>
+      new Promise<never>((resolve, reject) => {
+        opened.push((answer) =>
+          answer instanceof Error ? reject(answer) : resolve(answer as never)
+        )
+      }),
+    subscribe: events.subscribe,
+    connection
+  }
+  const answer = async (snapshot: LibrarySnapshot | Error = first) => {
+    opened.shift()?.(snapshot)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { store: createLibraryStore(transport), events, connection, opened, answer }
+}
+
+it('is ready once the snapshot is there', async () => {
+  const { store, connection, answer } = host()
+  expect(store.getState().app).toBe('loading')
+
+  connection.emit(true)
+  await answer()
+
+  expect(store.getState().app).toBe('ready')
+  expect([...store.getState().stories.values()]).toEqual([tides, gulls])
+})
+
+it('applies events in their order, also those that came before the snapshot', async () => {
+  const { store, events, connection, answer } = host()
+  connection.emit(true)
+  events.emit(anEvent({ revision: 7, removed: [gulls.id] }))
+  events.emit(anEvent({ revision: 8, saved: [{ ...tides, quality: 60 }] }))
+
+  await answer()
+  events.emit(anEvent({ revision: 9, removed: [gulls.id] }))
+
+  expect([...store.getState().stories.values()]).toEqual([{ ...tides, quality: 60 }])
+  expect(store.getState().revision).toBe(9)
+})
+
+it('opens again when an event is missing', async () => {
+  const { store, events, connection, opened, answer } = host()
+  connection.emit(true)
+  await answer()
+
+  events.emit(anEvent({ revision: 9, removed: [gulls.id] }))
+  expect(opened).toHaveLength(1)
+  await answer({ revision: 9, state, stories: [tides] })
+
+  expect([...store.getState().stories.keys()]).toEqual([tides.id])
+})
+
+it('opens again after the connection broke, and keeps showing the rows meanwhile', async () => {
+  const { store, connection, opened, answer } = host()
+  connection.emit(true)
+  await answer()
+
+  connection.emit(false)
+  expect(store.getState()).toMatchObject({ connected: false, app: 'ready' })
+  expect(store.getState().stories.size).toBe(2)
+
+  connection.emit(true)
+  expect(opened).toHaveLength(1)
+  await answer({ revision: 0, state, stories: [gulls] })
+
+  expect(store.getState()).toMatchObject({ connected: true, revision: 0 })
+  expect([...store.getState().stories.keys()]).toEqual([gulls.id])
+})
+
+it('has failed when the host never answered', async () => {
+  const { store, connection, answer } = host()
+  connection.emit(true)
+
+  await answer(new Error('gone'))
+
+  expect(store.getState()).toMatchObject({ app: 'failed', connected: false })
+})
+
+it('stays loading until all rows are read', async () => {
+  const reading: LibraryState = { ...state, phase: 'opening' }
+  const { store, events, connection, answer } = host({
+    revision: 0,
+    state: reading,
+    stories: []
+  })
+  connection.emit(true)
+  await answer()
+  expect(store.getState().app).toBe('loading')
+
+  events.emit(anEvent({ revision: 1, source: 'scan', saved: [tides], state: reading }))
+  events.emit(anEvent({ revision: 2, source: 'scan', saved: [gulls] }))
+
+  expect(store.getState()).toMatchObject({ app: 'ready', revision: 2 })
+  expect([...store.getState().stories.values()]).toEqual([tides, gulls])
+})

@@ -1,0 +1,116 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Transport } from '#shared/contract/contract'
+import {
+  applyEvent,
+  type LibraryEvent,
+  type LibrarySnapshot,
+  type LibraryState
+} from '#shared/library/library-state'
+import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
+import { mergeEvents } from './merge-events'
+
+export type Library = {
+  /** `loading` until there is a list to use; `failed` if there never was one and the host does not answer. */
+  readonly app: 'loading' | 'ready' | 'failed'
+  /** `false`: requests do not get through, and what is shown may be old. */
+  readonly connected: boolean
+  readonly revision: number
+  readonly state: LibraryState
+  readonly stories: ReadonlyMap<StoryId, Story>
+}
+
+export type LibraryStore = StoreApi<Library>
+
+const NOTHING: LibraryState = {
+  phase: 'opening',
+  folder: '',
+  progress: { read: 0, total: 0 },
+  undo: null,
+  redo: null,
+  watching: 'off',
+  site: { url: '', baseurl: '' },
+  vocabulary: []
+}
+
+/** How long rows that are still being read wait to be shown together, in milliseconds. */
+const SCAN_PAUSE = 100
+
+/**
+ * Keeps a window's copy of the library: a snapshot and the events that count on from it. A gap in the count, and a
+ * connection that broke, mean: take a new snapshot.
+ */
+export function createLibraryStore(transport: Transport): LibraryStore {
+  const store = createStore<Library>(() => ({
+    app: 'loading',
+    connected: true,
+    revision: -1,
+    state: NOTHING,
+    stories: new Map()
+  }))
+  let queue: LibraryEvent[] = []
+  let opening = false
+  let flushing: ReturnType<typeof setTimeout> | null = null
+
+  async function open(): Promise<void> {
+    if (opening) return
+    opening = true
+    try {
+      takeSnapshot(await transport.call('library.open', null))
+    } catch {
+      store.setState(({ app }) => ({ connected: false, app: app === 'loading' ? 'failed' : app }))
+    } finally {
+      opening = false
+    }
+    flush()
+  }
+
+  function takeSnapshot({ revision, state, stories }: LibrarySnapshot): void {
+    store.setState({
+      app: appState(state),
+      connected: true,
+      revision,
+      state,
+      stories: new Map(stories.map((story) => [story.id, story]))
+    })
+  }
+
+  function flush(): void {
+    if (flushing !== null) clearTimeout(flushing)
+    flushing = null
+    if (opening) return
+    const { revision, stories } = store.getState()
+    const [first, ...rest] = queue.filter((event) => event.revision > revision)
+    queue = []
+    if (first === undefined) return
+    if (!isGapless(revision, [first, ...rest])) return void open()
+    const event = mergeEvents([first, ...rest])
+    store.setState({
+      app: appState(event.state),
+      revision: event.revision,
+      state: event.state,
+      stories: applyEvent(stories, event)
+    })
+  }
+
+  transport.subscribe((event) => {
+    queue.push(event)
+    if (opening) return
+    // While thousands of rows arrive, drawing each small batch would cost more than reading them.
+    const isLast = event.source !== 'scan' || event.state.phase !== 'opening'
+    if (isLast) flush()
+    else flushing ??= setTimeout(flush, SCAN_PAUSE)
+  })
+  transport.connection.subscribe((connected) => {
+    if (connected) void open()
+    else
+      store.setState(({ app }) => ({ connected: false, app: app === 'loading' ? 'failed' : app }))
+  })
+  return store
+}
+
+const appState = ({ phase }: LibraryState): Library['app'] =>
+  phase === 'opening' ? 'loading' : 'ready'
+
+const isGapless = (revision: number, events: readonly LibraryEvent[]): boolean =>
+  events.every((event, index) => event.revision === revision + 1 + index)

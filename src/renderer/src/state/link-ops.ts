@@ -1,0 +1,65 @@
+import { assertNever } from '#shared/result'
+import type { Link, LinkKey } from '#shared/story/story'
+
+/** A change of a related list that was asked for and is not yet part of what the library answers. */
+export type LinkOp =
+  | { readonly kind: 'move'; readonly link: LinkKey; readonly before: LinkKey | null }
+  | { readonly kind: 'remove'; readonly link: LinkKey }
+
+/** Where a move button or key takes a link. */
+export type Move = 'up' | 'down' | 'top' | 'bottom'
+
+/** The list after these changes. A change whose link is gone changes nothing. */
+export const applyLinkOps = (links: readonly Link[], ops: readonly LinkOp[]): readonly Link[] =>
+  ops.reduce(applyLinkOp, links)
+
+function applyLinkOp(links: readonly Link[], op: LinkOp): readonly Link[] {
+  const link = links.find(({ key }) => key === op.link)
+  if (link === undefined) return links
+  const rest = links.filter((each) => each !== link)
+  switch (op.kind) {
+    case 'remove':
+      return countedAgain(rest)
+    case 'move': {
+      const found = op.before === null ? -1 : rest.findIndex(({ key }) => key === op.before)
+      const index = found === -1 ? rest.length : found
+      return countedAgain([...rest.slice(0, index), link, ...rest.slice(index)])
+    }
+    default:
+      return assertNever(op)
+  }
+}
+
+/** The operation that moves the link at `index`, and where it comes to stand; `null` if it is there already. */
+export function moveOp(
+  links: readonly Link[],
+  index: number,
+  move: Move
+): { readonly op: LinkOp; readonly index: number } | null {
+  const target = { up: index - 1, down: index + 1, top: 0, bottom: links.length - 1 }[move]
+  return moveTo(links, index, target)
+}
+
+/** Like `moveOp`, to any position. */
+export function moveTo(
+  links: readonly Link[],
+  index: number,
+  target: number
+): { readonly op: LinkOp; readonly index: number } | null {
+  const link = links[index]
+  if (link === undefined || target === index || target < 0 || target >= links.length) return null
+  const next = links[target < index ? target : target + 1]
+  return { op: { kind: 'move', link: link.key, before: next?.key ?? null }, index: target }
+}
+
+/** Links with the same address are told apart by their order, so their keys change with it. */
+function countedAgain(links: readonly Link[]): readonly Link[] {
+  const seen = new Map<string, number>()
+  return links.map((link) => {
+    const address = link.key.slice(link.key.indexOf(':') + 1)
+    const occurrence = (seen.get(address) ?? 0) + 1
+    seen.set(address, occurrence)
+    const key = `${occurrence}:${address}` as LinkKey
+    return key === link.key ? link : { ...link, key }
+  })
+}

@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Transport } from '#shared/contract/contract'
+import type { StoryChange } from '#shared/story/story-change'
+import { explain } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import type { DetailStore } from './detail-store'
+import type { LinkOp } from './link-ops'
+import type { Voice } from './notice-store'
+
+/** A change of topics that was asked for and is not yet confirmed. */
+export type TopicOp = { readonly kind: 'add' | 'remove'; readonly topic: string }
+
+type Waiting<T> = { readonly id: StoryId; readonly op: T }
+
+type ListEdits = {
+  readonly links: readonly Waiting<LinkOp>[]
+  readonly topics: readonly Waiting<TopicOp>[]
+}
+
+export type ListEditStore = {
+  readonly store: StoreApi<ListEdits>
+  /** Both show at once, and go back with a notice if they cannot be saved. @returns whether it was saved. */
+  readonly changeLinks: (id: StoryId, op: LinkOp) => Promise<boolean>
+  readonly changeTopics: (id: StoryId, op: TopicOp) => Promise<boolean>
+}
+
+/** Changes of lists on their way to the library. Sent one after the other, because each is planned on the last. */
+export function createListEditStore(
+  transport: Transport,
+  details: DetailStore,
+  voice: Voice
+): ListEditStore {
+  const store = createStore<ListEdits>(() => ({ links: [], topics: [] }))
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  async function send(id: StoryId, change: StoryChange): Promise<boolean> {
+    const result = await transport
+      .call('story.change', { id, change, fold: null })
+      .catch(() => null)
+    if (result?.ok) return true
+    voice.notify({
+      kind: 'problem',
+      fact: 'Not saved.',
+      detail: result === null ? 'The connection broke.' : explain(result.error)
+    })
+    return false
+  }
+
+  return {
+    store,
+    changeLinks(id, op) {
+      const waiting = { id, op }
+      store.setState(({ links }) => ({ links: [...links, waiting] }))
+      return inTurn(async () => {
+        const isSaved = await send(id, linkChange(op))
+        // Until the list as saved is here, dropping the wish would show the old order for a moment.
+        if (isSaved) await details.reread(id)
+        store.setState(({ links }) => ({ links: links.filter((each) => each !== waiting) }))
+        return isSaved
+      })
+    },
+    changeTopics(id, op) {
+      const waiting = { id, op }
+      store.setState(({ topics }) => ({ topics: [...topics, waiting] }))
+      return inTurn(async () => {
+        const isSaved = await send(id, topicChange(op))
+        store.setState(({ topics }) => ({ topics: topics.filter((each) => each !== waiting) }))
+        return isSaved
+      })
+    }
+  }
+}
+
+/** The topics after these changes. */
+export function applyTopicOps(
+  topics: readonly string[],
+  ops: readonly TopicOp[]
+): readonly string[] {
+  let list = topics
+  for (const { kind, topic } of ops) {
+    const rest = list.filter((each) => each !== topic)
+    if (kind === 'remove') list = rest
+    else if (rest.length === list.length) list = [...list, topic]
+  }
+  return list
+}
+
+const linkChange = (op: LinkOp): StoryChange =>
+  op.kind === 'move'
+    ? { kind: 'move-link', link: op.link, before: op.before }
+    : { kind: 'remove-link', link: op.link }
+
+const topicChange = ({ kind, topic }: TopicOp): StoryChange =>
+  kind === 'add' ? { kind: 'add-topic', topic, before: null } : { kind: 'remove-topic', topic }

@@ -1,0 +1,21 @@
+import type { LibraryEvent } from '#shared/library/library-state'
+import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
+
+/** One event that does what all of these do, one after the other. There must be at least one. */
+export function mergeEvents(events: readonly [LibraryEvent, ...LibraryEvent[]]): LibraryEvent {
+  const last = events[events.length - 1] ?? events[0]
+  if (events.length === 1) return last
+  const rows = new Map<StoryId, Story | null>()
+  for (const event of events) {
+    for (const id of event.removed) rows.set(id, null)
+    for (const story of event.saved) rows.set(story.id, story)
+  }
+  const saved: Story[] = []
+  const removed: StoryId[] = []
+  for (const [id, story] of rows) {
+    if (story === null) removed.push(id)
+    else saved.push(story)
+  }
+  return { ...last, saved, removed }
+}

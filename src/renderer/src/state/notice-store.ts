@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** Something that happened by itself or did not happen, said once. */
+export type Notice = {
+  readonly kind: 'problem' | 'done'
+  readonly fact: string
+  readonly detail: string
+}
+
+export type Notices = {
+  /** One at a time; the newest wins. */
+  readonly notice: (Notice & { readonly id: number }) | null
+  /** What screen readers hear next. The number makes the same words news again. */
+  readonly announcement: { readonly id: number; readonly text: string }
+}
+
+/** The voice of the desk: a notice for the eye, and one live region for the ear. */
+export type Voice = {
+  readonly store: StoreApi<Notices>
+  readonly announce: (text: string) => void
+  readonly notify: (notice: Notice) => void
+  readonly dismiss: () => void
+}
+
+export function createVoice(): Voice {
+  const store = createStore<Notices>(() => ({ notice: null, announcement: { id: 0, text: '' } }))
+  const announce = (text: string): void =>
+    store.setState(({ announcement }) => ({ announcement: { id: announcement.id + 1, text } }))
+  return {
+    store,
+    announce,
+    notify(notice) {
+      store.setState(({ notice: shown }) => ({ notice: { ...notice, id: (shown?.id ?? 0) + 1 } }))
+      announce(`${notice.fact} ${notice.detail}`)
+    },
+    dismiss: () => store.setState({ notice: null })
+  }
+}

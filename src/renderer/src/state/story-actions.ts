@@ -1,0 +1,126 @@
+import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
+import type { Desk } from './desk'
+import { editKey } from './edit-store'
+import type { FieldValue } from './field-edit'
+import { rowTitle } from './story-words'
+import type { ViewName } from './view-store'
+
+/** The scores that one key or one click sets. */
+export const QUALITY_PRESETS = [20, 50, 80, 110, 140] as const
+
+type QuickField = 'published' | 'quality' | 'heat'
+
+/** Sets one field at once, as one undo step. A story that cannot be edited stays as it is, and that is said. */
+export async function setField(
+  desk: Desk,
+  id: StoryId,
+  field: QuickField,
+  value: boolean | number,
+  fold: string | null = null
+): Promise<void> {
+  const story = desk.library.getState().stories.get(id)
+  if (story === undefined || refusesEdits(desk, story)) return
+  const saved = await savedValue(desk, story, field)
+  desk.edits.want(id, field, saved, value)
+  await desk.edits.commit(id, field, fold)
+}
+
+/** Raises or lowers the score; quick steps in a row are one undo step. */
+export function nudgeQuality(desk: Desk, id: StoryId, by: number): void {
+  const now = shownQuality(desk, id)
+  if (now === null) return
+  const next = Math.max(0, now + by)
+  if (next === now) return
+  void setField(desk, id, 'quality', next, nudgeFold(id))
+  desk.voice.announce(`Quality ${next}`)
+}
+
+/** Sets the score and says so. */
+export function scoreStory(desk: Desk, id: StoryId, quality: number): void {
+  void setField(desk, id, 'quality', quality)
+  desk.voice.announce(`Quality ${quality}`)
+}
+
+/** Puts a story online or takes it off, and goes on to the next one. */
+export function decide(desk: Desk, id: StoryId, published: boolean): void {
+  const story = desk.library.getState().stories.get(id)
+  if (story === undefined || refusesEdits(desk, story)) return
+  const next = neighbour(desk, 1)
+  void setField(desk, id, 'published', published)
+  const said = published ? 'Published' : 'Unpublished'
+  desk.voice.announce(next === null ? `${said}. Last story.` : `${said}. Next: ${rowTitle(next)}`)
+  if (next !== null) desk.view.setState({ current: next.id })
+}
+
+/** Turns the state of a story over without leaving it. */
+export function togglePublished(desk: Desk, id: StoryId): void {
+  const story = desk.library.getState().stories.get(id)
+  if (story !== undefined) void setField(desk, id, 'published', !story.onSite)
+}
+
+/** Opens a story; on a narrow window its pane then lies over the list. */
+export function openStory(desk: Desk, id: StoryId): void {
+  desk.view.setState({ current: id })
+  desk.window.setState({ showsStory: true })
+}
+
+/** Shows a view. The open story stays open if the view holds it, else the view's first one is opened. */
+export function showView(desk: Desk, name: ViewName): void {
+  desk.view.setState({ name })
+  const { rows } = desk.list.getState()
+  const { current } = desk.view.getState()
+  if (!rows.some(({ id }) => id === current)) desk.view.setState({ current: rows[0]?.id ?? null })
+}
+
+/** Opens the story that stands `by` rows from the open one, as far as the list goes. */
+export function step(desk: Desk, by: number): void {
+  const story = neighbour(desk, by)
+  if (story !== null) desk.view.setState({ current: story.id })
+}
+
+function neighbour(desk: Desk, by: number): Story | null {
+  const { rows } = desk.list.getState()
+  const { current } = desk.view.getState()
+  const index = rows.findIndex(({ id }) => id === current)
+  if (index === -1) return rows[0] ?? null
+  const next = rows[Math.min(Math.max(index + by, 0), rows.length - 1)]
+  return next === undefined || next.id === current ? null : next
+}
+
+function refusesEdits(desk: Desk, { problem }: Story): boolean {
+  if (problem === null) return false
+  desk.voice.notify({
+    kind: 'problem',
+    fact: 'This story cannot be edited.',
+    detail: `Line ${problem.line}: ${problem.message}`
+  })
+  return true
+}
+
+/** What the file says, also where it is missing or of another type than the field's. */
+async function savedValue(desk: Desk, story: Story, field: QuickField): Promise<FieldValue> {
+  const editing = desk.edits.store.getState().edits.get(editKey(story.id, field))
+  if (editing !== undefined) return editing.saved
+  const value = story[field]
+  if (value !== null) return value
+  const shown = desk.details.store.getState().detail
+  const detail = shown?.story.id === story.id ? shown : await desk.details.read(story.id)
+  return detail !== null && Object.hasOwn(detail.data, field) ? detail.data[field] : undefined
+}
+
+function shownQuality(desk: Desk, id: StoryId): number | null {
+  const editing = desk.edits.store.getState().edits.get(editKey(id, 'quality'))?.value
+  if (typeof editing === 'number') return editing
+  return desk.library.getState().stories.get(id)?.quality ?? null
+}
+
+const NUDGE_PAUSE = 1500
+let lastNudge = { at: 0, fold: '' }
+
+function nudgeFold(id: StoryId): string {
+  const now = Date.now()
+  const isInRow = now - lastNudge.at < NUDGE_PAUSE && lastNudge.fold.endsWith(id.slice(-60))
+  lastNudge = { at: now, fold: isInRow ? lastNudge.fold : `nudge ${now} ${id.slice(-60)}` }
+  return lastNudge.fold
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { CHORD_COMMANDS, DESK_COMMANDS, LIST_COMMANDS, runCommand } from './commands'
+import type { Desk } from './desk'
+import { takesText } from './focus-place'
+
+/** Carries out the keys that work anywhere. Nothing single acts while text is typed or something lies above the desk. */
+export function useDeskKeys(desk: Desk): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return
+      const isAbove = document.querySelector('[role="dialog"], [role="menu"]') !== null
+      if (isAbove) return
+      const isText = takesText(event.target)
+      const isNowhere = event.target === document.body
+      const commands = [
+        ...CHORD_COMMANDS,
+        ...(isText ? [] : DESK_COMMANDS),
+        // Without any focus the keys of the list are what is meant.
+        ...(isNowhere ? LIST_COMMANDS : [])
+      ]
+      if (runCommand(commands, desk, event)) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [desk])
+}

@@ -1,0 +1,65 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { fold } from '#shared/library/query-fold'
+import type { Sort } from '#shared/library/query-sort'
+import type { Query } from '#shared/library/query-syntax'
+import { assertNever } from '#shared/result'
+import type { StoryId } from '#shared/story/story-id'
+
+export type ViewName = 'all' | 'published' | 'unpublished' | 'problems'
+
+/** A value of the sidebar that the list is narrowed to. */
+export type Filter = { readonly field: 'topic' | 'provider'; readonly value: string }
+
+/** What the list shows and which story is open. */
+export type View = {
+  readonly name: ViewName
+  readonly text: string
+  readonly filters: readonly Filter[]
+  readonly sort: Sort
+  readonly current: StoryId | null
+}
+
+export type ViewStore = StoreApi<View>
+
+export const createViewStore = (): ViewStore =>
+  createStore<View>(() => ({ name: 'all', text: '', filters: [], sort: '-date', current: null }))
+
+/** The view itself as a query. */
+export function viewQuery(name: ViewName): Query {
+  switch (name) {
+    case 'all':
+      return { kind: 'all', of: [] }
+    case 'published':
+      return { kind: 'is', state: 'onsite' }
+    case 'unpublished':
+      return { kind: 'not', query: { kind: 'is', state: 'onsite' } }
+    case 'problems':
+      return { kind: 'is', state: 'problem' }
+    default:
+      return assertNever(name)
+  }
+}
+
+/** Topics narrow each other; of several providers one is enough, because a story has only one. */
+export function filterQuery(filters: readonly Filter[]): Query {
+  const having = (field: Filter['field']): Query[] =>
+    filters
+      .filter((filter) => filter.field === field)
+      .map(({ value }) => ({ kind: 'value', field, parts: [fold(value)] }))
+  const providers = having('provider')
+  return {
+    kind: 'all',
+    of: [
+      ...having('topic'),
+      ...(providers.length > 0 ? [{ kind: 'any', of: providers } as const] : [])
+    ]
+  }
+}
+
+/** Adds the filter, or takes it away when it is on. */
+export function toggled(filters: readonly Filter[], filter: Filter): readonly Filter[] {
+  const rest = filters.filter(
+    ({ field, value }) => field !== filter.field || value !== filter.value
+  )
+  return rest.length < filters.length ? rest : [...filters, filter]
+}

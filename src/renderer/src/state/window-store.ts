@@ -1,0 +1,13 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What is open above the desk. */
+export type WindowState = {
+  readonly dialog: 'none' | 'open-folder' | 'shortcuts'
+  /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
+  readonly showsStory: boolean
+}
+
+export type WindowStore = StoreApi<WindowState>
+
+export const createWindowStore = (): WindowStore =>
+  createStore<WindowState>(() => ({ dialog: 'none', showsStory: false }))

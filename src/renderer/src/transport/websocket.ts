@@ -1,0 +1,90 @@
+import type { Method, Params, Replies, Transport } from '#shared/contract/contract'
+import { createEmitter } from '#shared/emitter'
+import type { LibraryEvent } from '#shared/library/library-state'
+import { backoff } from './backoff'
+
+/** The connection broke before the answer came: the request may have been carried out or not. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
+}
+
+/** The host did not do what was asked: a bug on one of the two sides. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed'
+}
+
+type Answer =
+  | { readonly id: number; readonly reply: unknown }
+  | { readonly id: number; readonly error: string }
+  | { readonly event: LibraryEvent }
+
+type Waiting = { readonly resolve: (reply: unknown) => void; readonly reject: (why: Error) => void }
+
+/**
+ * Reaches the library over a WebSocket, and connects again by itself when it breaks.
+ *
+ * Requests made while the connection is being set up wait for it. Requests that were sent and not answered when it
+ * breaks reject with `ConnectionLost`: whoever asked knows what to do, and nothing is asked twice behind their back.
+ */
+export function websocketTransport(address: string): Transport {
+  const events = createEmitter<LibraryEvent>()
+  const connection = createEmitter<boolean>()
+  const waiting = new Map<number, Waiting>()
+  const unsent: string[] = []
+  let socket: WebSocket | null = null
+  let attempts = 0
+  let lastId = 0
+
+  function connect(): void {
+    const next = new WebSocket(address)
+    socket = next
+    next.onopen = () => {
+      attempts = 0
+      connection.emit(true)
+      for (const frame of unsent.splice(0)) next.send(frame)
+    }
+    next.onmessage = ({ data }) => receive(JSON.parse(String(data)) as Answer)
+    next.onclose = () => lose(next)
+  }
+
+  function receive(answer: Answer): void {
+    if ('event' in answer) return events.emit(answer.event)
+    const caller = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('reply' in answer) caller?.resolve(answer.reply)
+    else caller?.reject(new RequestFailed(answer.error))
+  }
+
+  function lose(closed: WebSocket): void {
+    if (socket !== closed) return
+    unsent.length = 0
+    const callers = [...waiting.values()]
+    waiting.clear()
+    for (const { reject } of callers)
+      reject(new ConnectionLost('The connection to Storydesk broke.'))
+    connection.emit(false)
+    setTimeout(connect, backoff(attempts))
+    attempts += 1
+  }
+
+  connect()
+  return {
+    call<M extends Method>(method: M, params: Params<M>): Promise<Replies[M]> {
+      lastId += 1
+      const id = lastId
+      const frame = JSON.stringify({ id, method, params })
+      if (socket?.readyState === WebSocket.OPEN) socket.send(frame)
+      else unsent.push(frame)
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve: (reply) => resolve(reply as Replies[M]), reject })
+      })
+    },
+    subscribe: events.subscribe,
+    connection: {
+      subscribe(listener) {
+        if (socket?.readyState === WebSocket.OPEN) listener(true)
+        return connection.subscribe(listener)
+      }
+    }
+  }
+}

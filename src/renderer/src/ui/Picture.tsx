@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { Icon } from './Icon'
+import styles from './Picture.module.css'
+
+type PictureProps = {
+  /** `null`: there is no picture, or it must not be asked for. */
+  readonly src: string | null
+  /** Sets the size of the box, which never changes. */
+  readonly className: string | undefined
+}
+
+/**
+ * A picture in a box that is there before it. The picture is decoration beside its title, so it has no name;
+ * what is missing or broken is an empty box with the image icon.
+ */
+export function Picture({ src, className }: PictureProps) {
+  const [broken, setBroken] = useState<string | null>(null)
+  const shows = src !== null && src !== broken
+  return (
+    <span className={`${styles.box} ${className ?? ''}`} data-empty={!shows || undefined}>
+      {shows ? (
+        <img
+          className={styles.picture}
+          src={src}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          referrerPolicy="no-referrer"
+          onError={() => setBroken(src)}
+        />
+      ) : (
+        <Icon name="image" size={14} />
+      )}
+    </span>
+  )
+}
