@@ -48,7 +48,10 @@ export function websocketTransport(address: string): Transport {
   }
 
   function receive(answer: Answer): void {
-    if ('event' in answer) return events.emit(answer.event)
+    if ('event' in answer) {
+      events.emit(answer.event)
+      return
+    }
     const caller = waiting.get(answer.id)
     waiting.delete(answer.id)
     if ('reply' in answer) caller?.resolve(answer.reply)

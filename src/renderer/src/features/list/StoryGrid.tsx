@@ -42,9 +42,9 @@ export function StoryGrid() {
   const now = useNow()
   const current = rows.findIndex(({ id }) => id === view.current)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story or order scrolls, a changed row does not
   useLayoutEffect(() => {
     if (current !== -1) show(current)
-    // Only a move to another story or another order scrolls, not every row that changes somewhere.
   }, [view.current, view.name, view.sort, show])
 
   // Made once, so that a row is drawn again only when something about it changed.
