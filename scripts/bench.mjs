@@ -2,7 +2,6 @@ import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './ensure-installed.mjs'
-import { modulePath } from './module-path.mjs'
 import { inProject, tell } from './project.mjs'
 
 const [name, ...args] = process.argv.slice(2)
@@ -19,7 +18,9 @@ if (!(await ensureInstalled())) process.exit(1)
 const out = inProject('node_modules/.cache/storydesk', `bench-${process.pid}`)
 process.on('exit', () => rmSync(out, { recursive: true, force: true }))
 
+// Loaded only now: they need the packages.
 const { build } = await import('vite')
+const { modulePath } = await import('./module-path.mjs')
 await build({
   configFile: false,
   logLevel: 'warn',
