@@ -14,7 +14,6 @@ import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import { detailOf } from '../story/detail-of'
 import { labelOf } from '../story/label-of'
-import { storyFrom } from './read-stories'
 import { type SaveOutcome, saveChanges, takeBack } from './save-story'
 import { createTaskQueue } from './task-queue'
 
@@ -60,10 +59,9 @@ export function createEditing({ root, storyAt, onSaved }: EditingParts): Editing
     const saved = await saveChanges(root, id, [wanted])
     if (!saved.ok) return saved
 
-    const { previous, bytes, version, step } = saved.value
-    const story = storyFrom(id, version, bytes)
+    const { previous, story, step } = saved.value
     if (step === null) return ok(story)
-    const { links } = detailOf(id, step.before, previous)
+    const links = 'link' in wanted ? detailOf(id, step.before, previous).links : []
     const label = labelOf(wanted, before, links)
     act({ kind: 'did', step: { label, stories: [step], fold } }, [story])
     return ok(story)
@@ -76,9 +74,9 @@ export function createEditing({ root, storyAt, onSaved }: EditingParts): Editing
     )
     const failed: StoryStep[] = []
     const errors: StoryError[] = []
-    const done: (SaveOutcome & { readonly id: StoryId })[] = []
+    const done: SaveOutcome[] = []
     for (const { step, result } of reverted) {
-      if (result.ok) done.push({ id: step.id, ...result.value })
+      if (result.ok) done.push(result.value)
       else {
         failed.push(step)
         errors.push(result.error)
@@ -86,8 +84,8 @@ export function createEditing({ root, storyAt, onSaved }: EditingParts): Editing
     }
     const back = done.flatMap(({ step }) => step ?? [])
     return {
-      outcome: { label, stories: done.map(({ id }) => id), failed: errors },
-      stories: done.map(({ id, version, bytes }) => storyFrom(id, version, bytes)),
+      outcome: { label, stories: done.map(({ story }) => story.id), failed: errors },
+      stories: done.map(({ story }) => story),
       back: back.length === 0 ? null : { label, stories: back, fold: null },
       // A full disk or a drive that is away passes; then the step can be tried again.
       retry: failed.length === stories.length && errors.every(({ code }) => code === 'disk')

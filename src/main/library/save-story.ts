@@ -1,6 +1,7 @@
 import type { JsonObject } from '#shared/json'
 import type { StoryStep, TextEdit } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
+import type { Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
@@ -11,7 +12,9 @@ import { toJson } from '../front-matter/value'
 import { DATE_FIELDS } from '../story/date-fields'
 import { inverseOf } from '../story/inverse-of'
 import { planChange } from '../story/plan-change'
+import { storyOf } from '../story/story-of'
 import { type OpenedStory, openStory } from './read-file'
+import { storyFrom } from './read-stories'
 import { replaceFile } from './replace-file'
 import { versionOf } from './story-files'
 
@@ -20,7 +23,7 @@ export type SaveOutcome = {
   /** The file's bytes before and after. */
   readonly previous: Uint8Array
   readonly bytes: Uint8Array
-  readonly version: Version
+  readonly story: Story
   /** The way back; `null` if the file said so already and nothing was written. */
   readonly step: StoryStep | null
 }
@@ -28,7 +31,12 @@ export type SaveOutcome = {
 /** Somebody who writes the file again and again must not keep an editor waiting for ever. */
 const MOST_TRIES = 10
 
-type NewText = { readonly text: string; readonly step: Omit<StoryStep, 'id' | 'before' | 'after'> }
+type NewText = {
+  readonly text: string
+  /** Makes the row of the new text. */
+  readonly row: (version: Version, bytes: Uint8Array) => Story
+  readonly step: Omit<StoryStep, 'id' | 'before' | 'after'>
+}
 
 /**
  * Makes changes to one story, planned against what its file says now. All of them are made, or none. If somebody else
@@ -61,12 +69,14 @@ async function rewrite(
 
     const bytes = Buffer.from(next.value.text, 'utf8')
     const { path, bytes: previous, version: before } = opened.value
-    if (bytes.equals(previous)) return ok({ previous, bytes, version: before, step: null })
+    if (bytes.equals(previous)) {
+      return ok({ previous, bytes, story: next.value.row(before, bytes), step: null })
+    }
     const replaced = await replaceFile(path, bytes, before)
     if (replaced.ok) {
       const version = replaced.value
       const step = { id, before, after: version, ...next.value.step }
-      return ok({ previous, bytes, version, step })
+      return ok({ previous, bytes, story: next.value.row(version, bytes), step })
     }
     if (replaced.error.code === 'disk')
       return fail({ code: 'disk', id, reason: replaced.error.message })
@@ -99,13 +109,16 @@ function changedText(
     const back = inverseOf(data, change)
     if (back !== null) inverse.unshift(back)
   }
-  return ok({ text: frontMatter.text, step: { exact, inverse, forward: changes } })
+  const { text, data, warnings } = frontMatter
+  const row = (version: Version): Story =>
+    storyOf(id, version, { kind: 'front-matter', data, counts: new Map(), warnings })
+  return ok({ text, row, step: { exact, inverse, forward: changes } })
 }
 
 /** @returns `null` unless the way back is known and leads to the very bytes that the step found. */
 function restoredText(
   bytes: Uint8Array,
-  { exact, before, inverse, forward }: StoryStep
+  { id, exact, before, inverse, forward }: StoryStep
 ): NewText | null {
   if (exact === null) return null
   let text = Buffer.from(bytes).toString('utf8')
@@ -116,5 +129,6 @@ function restoredText(
     redo.unshift(applied.inverse)
   }
   if (versionOf(Buffer.from(text, 'utf8')) !== before) return null
-  return { text, step: { exact: redo, inverse: forward, forward: inverse } }
+  const row = (version: Version, restored: Uint8Array): Story => storyFrom(id, version, restored)
+  return { text, row, step: { exact: redo, inverse: forward, forward: inverse } }
 }
