@@ -3,7 +3,7 @@ export type Context = {
   /** Where Storydesk is installed. */
   readonly root: string
   readonly env: NodeJS.ProcessEnv
-  readonly stdin: NodeJS.ReadableStream
+  readonly stdin: AsyncIterable<string | Uint8Array>
   /** Takes one line of the result. */
   readonly say: (line: string) => void
   /** Takes one line for the person at the terminal. */

@@ -1,5 +1,8 @@
 import type { Command } from './command'
+import { editCommand } from './edit-command'
+import { listCommand } from './list-command'
 import { openCommand } from './open-command'
+import { showCommand } from './show-command'
 
 /** Every command of `storydesk`, in the order of its help. */
-export const commands: readonly Command[] = [openCommand]
+export const commands: readonly Command[] = [openCommand, listCommand, showCommand, editCommand]

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { explainLibraryError } from '#shared/library/library-error'
 import { electronBinary, hasDisplay } from '../desktop-runtime'
-import { listFolders } from '../library/list-folder'
 import { runBrowserHost } from '../web/run-browser-host'
 import { type Command, WrongUse, wholeNumber } from './command'
+import { readableFolder } from './readable-folder'
 import { runDesktop } from './run-desktop'
 import { sampleLibrary } from './sample-library'
 
@@ -24,14 +22,11 @@ export const openCommand: Command = {
   name: 'open',
   summary: 'opens the desk on a folder of stories',
   usage: USAGE,
-  async run(args, { root, env, say, complain }) {
+  async run(args, context) {
+    const { root, env, say, complain } = context
     const { folder: named, browser, desktop, port, open } = parse(args)
-    const folder = resolve(named ?? (await sampleLibrary(root, env)))
-    const listing = await listFolders(folder)
-    if (!listing.ok) {
-      complain(explainLibraryError(listing.error))
-      return 2
-    }
+    const folder = await readableFolder(named ?? (await sampleLibrary(root, env)), context)
+    if (folder === null) return 2
     const binary = browser ? null : desktopBinary(env)
     if (binary !== null) return runDesktop(binary, [root, folder], env)
     if (desktop) {

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { replaceFile } from '../library/replace-file'
+import { type Command, type Context, WrongUse } from './command'
+import { runEdits } from './edit'
+import { linesOf } from './lines-of'
+import { readableFolder } from './readable-folder'
+
+const USAGE = `Usage: storydesk edit <folder> [--edits file] [--dry-run]
+
+Reads one edit a line, {"story": "...", "patch": [...]}, applies each JSON Patch (RFC 6902) to the story's front
+matter and writes the story. Prints what came of each line, as one JSON object a line, in order.
+
+  --edits file   reads the edits from this file instead of from standard input
+  --dry-run      writes nothing and shows what would change
+
+Ends with 1 if any edit was refused.`
+
+/** `storydesk edit`. */
+export const editCommand: Command = {
+  name: 'edit',
+  summary: 'applies JSON patches to stories',
+  usage: USAGE,
+  async run(args, context) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { edits: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } }
+    })
+    if (positionals.length > 1) throw new WrongUse('Only one folder can be edited.')
+    const folder = await readableFolder(positionals[0], context)
+    const edits = folder === null ? null : await editsFrom(values.edits, context)
+    if (folder === null || edits === null) return 2
+
+    const run = { folder, lines: linesOf(edits), dryRun: values['dry-run'], write: replaceFile }
+    let refused = false
+    for await (const outcome of runEdits(run)) {
+      context.say(JSON.stringify(outcome))
+      refused ||= outcome.status === 'refused'
+    }
+    return refused ? 1 : 0
+  }
+}
+
+/** @returns `null` if the file cannot be read; the person has been told. */
+async function editsFrom(
+  file: string | undefined,
+  { stdin, complain }: Context
+): Promise<AsyncIterable<string | Uint8Array> | null> {
+  if (file === undefined) return stdin
+  try {
+    await access(file)
+  } catch {
+    complain(`The edits cannot be read from ${file}.`)
+    return null
+  }
+  return createReadStream(file)
+}

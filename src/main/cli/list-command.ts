@@ -1,0 +1,85 @@
+import { homedir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { explainLibraryError, type LibraryError } from '#shared/library/library-error'
+import { parseQuery } from '#shared/library/query-parse'
+import { parseSort, SORT_KEYS } from '#shared/library/query-sort'
+import { ok, type Result } from '#shared/result'
+import type { Story } from '#shared/story/story'
+import { appDataFolder } from '../app-data'
+import { createLibrary } from '../library/library'
+import { createLog } from '../log'
+import { type Command, type Context, WrongUse, wholeNumber } from './command'
+import { type ListOptions, listLines } from './list'
+
+const USAGE = `Usage: storydesk list <folder> [query] [--sort key] [--limit n] [--json]
+
+Lists the stories that match the query, in the language of the desk's search box. Without a query, all of them.
+
+  --sort key   one of ${SORT_KEYS.join(', ')};
+               with - before it from the highest to the lowest. Without it, by path
+  --limit n    at most so many stories
+  --json       one JSON object a line
+
+A query that begins with - comes after --, as the last argument.`
+
+/** `storydesk list`. */
+export const listCommand: Command = {
+  name: 'list',
+  summary: 'lists the stories that match a query',
+  usage: USAGE,
+  async run(args, context) {
+    const { named, options } = parse(args)
+    if (named === undefined) throw new WrongUse('The folder is missing.')
+    const stories = await storiesIn(named, context)
+    if (!stories.ok) {
+      context.complain(explainLibraryError(stories.error))
+      return 2
+    }
+    for (const line of listLines(stories.value, options)) context.say(line)
+    return 0
+  }
+}
+
+async function storiesIn(
+  folder: string,
+  { env, complain }: Context
+): Promise<Result<readonly Story[], LibraryError>> {
+  const log = { ...createLog(complain), info: () => {} }
+  const library = createLibrary({ log, appData: appDataFolder(env, process.platform, homedir()) })
+  try {
+    const opened = await library.open(folder)
+    if (!opened.ok) return opened
+    await library.opened()
+    return ok(library.snapshot().stories)
+  } finally {
+    await library.close()
+  }
+}
+
+function parse(args: readonly string[]): { named: string | undefined; options: ListOptions } {
+  const { values, positionals } = parseArgs({
+    args: joinSort(args),
+    allowPositionals: true,
+    options: {
+      sort: { type: 'string', default: 'path' },
+      limit: { type: 'string' },
+      json: { type: 'boolean', default: false }
+    }
+  })
+  const [named, ...words] = positionals
+  const query = parseQuery(words.join(' '))
+  if (!query.ok) throw new WrongUse(query.error.message)
+  const sort = parseSort(values.sort)
+  if (sort === null) throw new WrongUse(`Stories cannot be sorted by "${values.sort}".`)
+  const { limit, json } = values
+  const most = limit === undefined ? null : wholeNumber('--limit', limit, 0, 1_000_000_000)
+  return { named, options: { query: query.value, sort, limit: most, json } }
+}
+
+/** `parseArgs` takes `-date` after `--sort` for an option. */
+function joinSort(args: readonly string[]): string[] {
+  const at = args.indexOf('--sort')
+  const key = args[at + 1]
+  if (at === -1 || key === undefined) return [...args]
+  return [...args.slice(0, at), `--sort=${key}`, ...args.slice(at + 2)]
+}
