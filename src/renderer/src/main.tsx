@@ -1,10 +1,10 @@
+import './styles/tokens.css'
+import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createDesk } from './state/desk'
 import { DeskContext } from './state/desk-context'
-import './styles/tokens.css'
-import './styles/base.css'
 import { connectTransport } from './transport/connect'
 
 const root = document.getElementById('root')

@@ -15,13 +15,16 @@ it('stays the same while the list scrolls by less than a few rows', () => {
 
 it('ends with the list', () => {
   expect(visibleRange({ ...list, scrollTop: 48 * 99_990 })).toEqual({ start: 99_980, end: 100_000 })
-  expect(visibleRange({ ...list, count: 3 })).toEqual({ start: 0, end: 3 })
   expect(visibleRange({ ...list, count: 0 })).toEqual({ start: 0, end: 0 })
 })
 
 it('draws something sensible while the page bounces past its ends', () => {
   expect(visibleRange({ ...list, scrollTop: -300 })).toEqual({ start: 0, end: 20 })
-  expect(visibleRange({ ...list, count: 5, scrollTop: 9000 })).toEqual({ start: 5, end: 5 })
+  expect(visibleRange({ ...list, count: 105, scrollTop: 9000 })).toEqual({ start: 105, end: 105 })
+})
+
+it('draws all of a short list', () => {
+  expect(visibleRange({ ...list, count: 100, scrollTop: 960 })).toEqual({ start: 0, end: 100 })
 })
 
 it('scrolls as little as possible to show a row', () => {

@@ -14,8 +14,12 @@ type Viewport = {
 /** Rows beyond the visible ones that are drawn too, so that a short scroll shows no gap. */
 const MARGIN = 8
 
+/** So few rows are all drawn: the browser's own search then finds each of them. */
+const FEW = 100
+
 /** The rows to draw. Its edges move in steps, so most scroll events change nothing. */
 export function visibleRange({ count, rowHeight, inset, scrollTop, height }: Viewport): RowRange {
+  if (count <= FEW) return { start: 0, end: count }
   const step = MARGIN / 2
   const top = Math.max(0, scrollTop - inset)
   const first = Math.floor(top / rowHeight)

@@ -11,6 +11,10 @@ export function ListHead() {
     (each) => each.view,
     (view) => view.filters
   )
+  const isProblems = useDeskState(
+    (each) => each.view,
+    ({ name }) => name === 'problems'
+  )
   return (
     <div className={styles.head}>
       <ul className={styles.filters} aria-label="Filters">
@@ -30,7 +34,7 @@ export function ListHead() {
         ))}
       </ul>
       <ListCount />
-      <SortMenu />
+      {!isProblems && <SortMenu />}
     </div>
   )
 }

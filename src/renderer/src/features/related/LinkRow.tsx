@@ -19,6 +19,8 @@ type LinkRowProps = {
   readonly isStop: boolean
   readonly outscores: boolean
   readonly isGhost: boolean
+  /** The position that the eye sees: while a link is dragged, the one after the drop. From 1. */
+  readonly shownPlace: number
   /** A date of this year is shown without it. */
   readonly year: number | null
   readonly picture: string | null
@@ -30,7 +32,7 @@ type LinkRowProps = {
 
 /** One link. Its buttons take the place of its provider and date while it is pointed at or has the focus. */
 export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
-  const { link, index, count, isStop, outscores, isGhost, year, picture } = props
+  const { link, index, count, isStop, outscores, isGhost, shownPlace, year, picture } = props
   const { onMove, onRemove, onActive, onGrip } = props
   const title = linkTitle(link)
   const page = webAddress(link.webUrl)
@@ -63,7 +65,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
         role="gridcell"
         onPointerDown={(event) => onGrip(index, event)}
       >
-        <span className={styles.number}>{index + 1}</span>
+        <span className={styles.number}>{shownPlace}</span>
         <span className={styles.grip}>
           <Icon name="grip" />
         </span>

@@ -5,6 +5,7 @@ import { type LinkOp, type Move, moveOp, moveTo } from '../../state/link-ops'
 import { outscoring } from '../../state/outscoring'
 import { yearOf } from '../../state/time-words'
 import { usePictures } from '../../state/use-picture'
+import { DraggedLink } from './DraggedLink'
 import { LinkRow } from './LinkRow'
 import { linkTitle } from './link-words'
 import styles from './RelatedGrid.module.css'
@@ -66,6 +67,8 @@ export function RelatedGrid({ links, storyYear, onOp }: RelatedGridProps) {
     carryOut(moveTo(links, from, to), from)
   )
 
+  const dragged = drag.from === null ? undefined : links[drag.from]
+
   return (
     <div
       ref={grid}
@@ -85,12 +88,21 @@ export function RelatedGrid({ links, storyYear, onOp }: RelatedGridProps) {
           isStop={index === active}
           outscores={higher.has(index)}
           isGhost={drag.from === index}
+          shownPlace={placeWhileDragging(index, drag.from, drag.to)}
           year={year}
           picture={pictures(link.image)}
           onGrip={drag.onGrip}
           {...actions}
         />
       ))}
+      {dragged !== undefined && drag.pointer !== null && (
+        <DraggedLink
+          link={dragged}
+          picture={pictures(dragged.image)}
+          place={placeWhileDragging(drag.from ?? 0, drag.from, drag.to)}
+          pointer={drag.pointer}
+        />
+      )}
       {drag.to !== null && (
         <span
           className={styles.line}
@@ -100,4 +112,13 @@ export function RelatedGrid({ links, storyYear, onOp }: RelatedGridProps) {
       )}
     </div>
   )
+}
+
+/** The position (from 1) that a link has if the dragged one is dropped where it hovers. */
+function placeWhileDragging(index: number, from: number | null, gap: number | null): number {
+  if (from === null || gap === null) return index + 1
+  const to = gap > from ? gap - 1 : gap
+  if (index === from) return to + 1
+  const without = index > from ? index - 1 : index
+  return (without >= to ? without + 1 : without) + 1
 }

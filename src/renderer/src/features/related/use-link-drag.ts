@@ -1,13 +1,19 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
+type Point = { readonly x: number; readonly y: number }
+
 type LinkDrag = {
   /** The row that is dragged, or `null`. */
   readonly from: number | null
   /** The gap the row would go to: before row `to`, counted with the dragged row in its old place. */
   readonly to: number | null
+  /** Where the pointer is, in CSS pixels of the window. */
+  readonly pointer: Point | null
   /** For a row's grip. */
   readonly onGrip: (index: number, event: PointerEvent) => void
 }
+
+type Drag = { readonly from: number; readonly to: number; readonly pointer: Point }
 
 /** How near to the pane's edge a drag scrolls it, and by how much a frame, in pixels. */
 const EDGE = 40
@@ -19,7 +25,7 @@ export function useLinkDrag(
   count: number,
   onDrop: (from: number, to: number) => void
 ): LinkDrag {
-  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | null>(null)
+  const [drag, setDrag] = useState<Drag | null>(null)
   const drop = useRef(onDrop)
   useEffect(() => {
     drop.current = onDrop
@@ -33,18 +39,18 @@ export function useLinkDrag(
       const end = new AbortController()
       const scroller = scrollerOf(list)
       let to = from
-      let pointer = event.clientY
+      let pointer = pointOf(event)
 
       function gapAt(): number {
         const box = list?.getBoundingClientRect()
         if (box === undefined) return from
         const row = box.height / count
-        return Math.min(count, Math.max(0, Math.round((pointer - box.top) / row)))
+        return Math.min(count, Math.max(0, Math.round((pointer.y - box.top) / row)))
       }
 
       function update() {
         to = gapAt()
-        setDrag({ from, to })
+        setDrag({ from, to, pointer })
       }
 
       function scroll() {
@@ -53,9 +59,9 @@ export function useLinkDrag(
         const by =
           box === undefined
             ? 0
-            : pointer < box.top + EDGE
+            : pointer.y < box.top + EDGE
               ? -SPEED
-              : pointer > box.bottom - EDGE
+              : pointer.y > box.bottom - EDGE
                 ? SPEED
                 : 0
         if (by !== 0) {
@@ -74,7 +80,7 @@ export function useLinkDrag(
       window.addEventListener(
         'pointermove',
         (move) => {
-          pointer = move.clientY
+          pointer = pointOf(move)
           update()
         },
         options
@@ -98,14 +104,30 @@ export function useLinkDrag(
         },
         { ...options, capture: true }
       )
-      setDrag({ from, to })
+      setDrag({ from, to, pointer })
       requestAnimationFrame(scroll)
     },
     [grid, count]
   )
 
-  return { from: drag?.from ?? null, to: drag?.to ?? null, onGrip }
+  return {
+    from: drag?.from ?? null,
+    to: drag?.to ?? null,
+    pointer: drag?.pointer ?? null,
+    onGrip
+  }
 }
+
+const pointOf = ({
+  clientX,
+  clientY
+}: {
+  readonly clientX: number
+  readonly clientY: number
+}): Point => ({
+  x: clientX,
+  y: clientY
+})
 
 /** The element that scrolls around a list. */
 function scrollerOf(element: HTMLElement): HTMLElement | null {

@@ -9,9 +9,11 @@ export function MoreField({ field }: { readonly field: MoreFieldValue }) {
   const page = kind === 'address' ? webAddress(text) : null
   return (
     <div className={styles.field}>
-      <dt className={styles.label}>{label}</dt>
+      <dt className={styles.label} title={label}>
+        {label}
+      </dt>
       <dd className={styles.value} title={text}>
-        {kind === 'kept' && <Icon name="lock" size={13} />}
+        {label === 'secured' && <Icon name="lock" size={13} />}
         {page === null ? (
           <span className={styles.text} dir="auto">
             {text}

@@ -17,6 +17,7 @@ export function MoreFields({ story }: { readonly story: Story }) {
   )
   if (detail === null || detail.story.id !== story.id) return null
   const fields = moreFields(detail)
+  const kept = fields.filter(({ kind }) => kind === 'kept')
 
   return (
     <div className={styles.more}>
@@ -34,11 +35,25 @@ export function MoreFields({ story }: { readonly story: Story }) {
           </button>
         </Field>
       </div>
-      <dl id={listId} className={styles.list} data-open={isOpen || undefined}>
-        {fields.map((field) => (
-          <MoreField key={field.label} field={field} />
-        ))}
-      </dl>
+      <div id={listId} className={styles.list} data-open={isOpen || undefined}>
+        <dl>
+          {fields
+            .filter(({ kind }) => kind !== 'kept')
+            .map((field) => (
+              <MoreField key={field.label} field={field} />
+            ))}
+        </dl>
+        {kept.length > 0 && (
+          <>
+            <h3 className={styles.kept}>Kept as is</h3>
+            <dl>
+              {kept.map((field) => (
+                <MoreField key={field.label} field={field} />
+              ))}
+            </dl>
+          </>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { chordCap } from '../../state/key-press'
 import { travel } from '../../state/library-actions'
@@ -63,18 +64,24 @@ function TravelButton({ direction }: { readonly direction: 'undo' | 'redo' }) {
     (each) => each.library,
     ({ state }) => state[direction]
   )
+  const describedBy = useId()
   const label = direction === 'undo' ? 'Undo' : 'Redo'
   const shift = direction === 'undo' ? [] : ['Shift']
   return (
-    <IconButton
-      icon="undo"
-      mirrored={direction === 'redo'}
-      label={label}
-      tip={step === null ? `Nothing to ${direction}` : `${label}: ${step}`}
-      aria-description={step ?? `Nothing to ${direction}`}
-      keys={[chordCap(), ...shift, 'Z']}
-      isDisabled={step === null}
-      onPress={() => void travel(desk, direction)}
-    />
+    <>
+      <span id={describedBy} hidden>
+        {step ?? `Nothing to ${direction}`}
+      </span>
+      <IconButton
+        icon="undo"
+        mirrored={direction === 'redo'}
+        label={label}
+        tip={step === null ? `Nothing to ${direction}` : `${label}: ${step}`}
+        aria-describedby={describedBy}
+        keys={[chordCap(), ...shift, 'Z']}
+        isDisabled={step === null}
+        onPress={() => void travel(desk, direction)}
+      />
+    </>
   )
 }
