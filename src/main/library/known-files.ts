@@ -28,12 +28,18 @@ export type KnownFiles = {
   accept(readings: readonly StoryReading[]): RowChanges
   /** Takes in rows whose files Storydesk has just written. */
   wrote(stories: readonly Story[]): void
+  /** Takes in what an earlier look found, where the file is still as it was. @returns files that are to be read. */
+  recall(files: readonly FoundFile[], earlier: ReadonlyMap<StoryId, KnownFile>): readonly StoryId[]
+  entries(): readonly (readonly [StoryId, KnownFile])[]
+  /** Grows whenever anything is taken in that was not known. */
+  revision(): number
   /** @returns files that are new, gone, or may have changed since they were read. */
   unsure(files: readonly FoundFile[], trustFresh: boolean): readonly StoryId[]
 }
 
 export function createKnownFiles(): KnownFiles {
   const known = new Map<StoryId, KnownFile>()
+  let revision = 0
 
   function acceptOne(reading: StoryReading): Story | StoryId | null {
     const { id } = reading
@@ -60,6 +66,7 @@ export function createKnownFiles(): KnownFiles {
     accept(readings) {
       const saved: Story[] = []
       const removed: StoryId[] = []
+      revision += 1
       for (const reading of readings) {
         const changed = acceptOne(reading)
         if (typeof changed === 'string') removed.push(changed)
@@ -68,8 +75,21 @@ export function createKnownFiles(): KnownFiles {
       return { saved, removed }
     },
     wrote(stories) {
+      revision += 1
       for (const story of stories) known.set(story.id, { story, fingerprint: '', fresh: true })
     },
+    recall(files, earlier) {
+      const unread: StoryId[] = []
+      for (const { id, fingerprint } of files) {
+        const file = earlier.get(id)
+        if (file?.fingerprint === fingerprint && !file.fresh) known.set(id, file)
+        else unread.push(id)
+      }
+      if (known.size < earlier.size) revision += 1 // some are gone
+      return unread
+    },
+    entries: () => [...known],
+    revision: () => revision,
     unsure(files, trustFresh) {
       const gone = new Set(known.keys())
       const unsure: StoryId[] = []

@@ -10,6 +10,7 @@ import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
+import { libraryDataFolder } from './library-data'
 import { toLibraryError } from './list-folder'
 import { createOpenFolder, type OpenFolder } from './open-folder'
 
@@ -53,7 +54,7 @@ const CLOSED: LibraryState = {
   vocabulary: []
 }
 
-export function createLibrary({ log, now = Date.now }: LibraryParts): Library {
+export function createLibrary({ log, appData, now = Date.now }: LibraryParts): Library {
   const events = createEmitter<LibraryEvent>()
   let revision = 0
   let current: OpenFolder | null = null
@@ -81,7 +82,9 @@ export function createLibrary({ log, now = Date.now }: LibraryParts): Library {
     const root = await rootOf(folder)
     if (!root.ok) return root
     await closeCurrent()
-    current = createOpenFolder({ folder: resolve(folder), root: root.value, log, now, announce })
+    const dataFolder = appData === null ? null : libraryDataFolder(appData, root.value)
+    const parts = { folder: resolve(folder), root: root.value, dataFolder, log, now, announce }
+    current = createOpenFolder(parts)
     announce({ source: 'scan', saved: [], removed: [], state: current.state() })
     return ok(null)
   }

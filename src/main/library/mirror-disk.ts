@@ -9,6 +9,7 @@ import { isFolder } from './disk'
 import { createDiskFollower } from './follow-disk'
 import type { KnownFiles, RowChanges } from './known-files'
 import type { ReadPool } from './read-pool'
+import type { RowCache } from './row-cache'
 import { belongsToSite, readSite } from './site'
 import { isLeftOut, storyIdOf } from './story-files'
 import type { Walk } from './walk'
@@ -36,6 +37,7 @@ type DiskMirrorParts = {
   readonly root: string
   readonly pool: ReadPool
   readonly known: KnownFiles
+  readonly cache: RowCache | null
   readonly log: Log
   readonly now: () => number
   /** Whether Storydesk is writing this story at the moment. */
@@ -53,7 +55,7 @@ const BATCH = 64
 const NOTHING: RowChanges = { saved: [], removed: [] }
 
 export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
-  const { root, pool, known, log, now, isBusy, onChange } = parts
+  const { root, pool, known, cache, log, now, isBusy, onChange } = parts
   let state: FolderState = {
     phase: 'opening',
     progress: { read: 0, total: 0 },
@@ -96,22 +98,23 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
 
   /** The first reading: rows go out as they come. */
   async function readAll(): Promise<void> {
-    const walked = await pool.walk(root)
+    const site = readSite(root)
+    const [walked, earlier] = await Promise.all([pool.walk(root), cache?.load() ?? new Map()])
     if (closed) return
     if (!walked.ok) return goAway()
-    const ids = walked.value.files.map(({ id }) => id)
-    const total = ids.length
+    const total = walked.value.files.length
     state = { ...state, watching: 'events', progress: { read: 0, total } }
     takeIn(walked.value)
 
-    const site = readSite(root)
     const rows = createRowBuffer((saved, read) => {
       state = { ...state, progress: { read, total } }
       onChange('scan', { saved, removed: [] })
     })
     const readBatch = async (batch: readonly StoryId[]) =>
       rows.add(known.accept(await pool.read(root, batch)).saved, batch.length)
-    await Promise.all(batchesOf(ids).map(readBatch))
+    const unread = known.recall(walked.value.files, earlier)
+    rows.add(known.stories(), total - unread.length)
+    await Promise.all(batchesOf(unread).map(readBatch))
     if (closed) return
     state = { ...state, ...(await site), phase: 'open' }
     rows.flush()

@@ -11,6 +11,7 @@ import { createKnownFiles, type RowChanges } from './known-files'
 import { createDiskMirror } from './mirror-disk'
 import { openStory } from './read-file'
 import { createReadPool } from './read-pool'
+import { createRowCache } from './row-cache'
 
 /** One open library folder, from its first reading until it is closed. */
 export type OpenFolder = Pick<Editing, 'change' | 'undo' | 'redo'> & {
@@ -28,18 +29,26 @@ type OpenFolderParts = {
   readonly folder: string
   /** Its real path: everything is read and written below this. */
   readonly root: string
+  /** Where to keep what is not part of the stories; `null`: nowhere. */
+  readonly dataFolder: string | null
   readonly log: Log
   readonly now: () => number
   readonly announce: (event: Omit<LibraryEvent, 'revision'>) => void
 }
 
+/** Rows are kept when nothing happened for a while. */
+const CACHE_MS = 5000
+
 const AWAY = 'the library folder cannot be read at the moment'
 
 /** Connects what editors do with what is on disk: one list of stories, one stream of events. */
 export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
-  const { folder, root, log, now, announce } = parts
+  const { folder, root, dataFolder, log, now, announce } = parts
+  const cache = dataFolder === null ? null : createRowCache(dataFolder, log)
   const pool = createReadPool({ log })
   const known = createKnownFiles()
+  let cached = 0
+  let cacheTimer: NodeJS.Timeout | undefined
   let closed = false
 
   const editing = createEditing({
@@ -54,6 +63,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     root,
     pool,
     known,
+    cache,
     log,
     now,
     isBusy: editing.isBusy,
@@ -63,7 +73,16 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   const state = (): LibraryState => ({ ...disk.state(), folder, ...editing.labels() })
 
   function tell(source: LibraryEvent['source'], changes: RowChanges): void {
-    if (!closed) announce({ source, ...changes, state: state() })
+    if (closed) return
+    announce({ source, ...changes, state: state() })
+    clearTimeout(cacheTimer)
+    cacheTimer = setTimeout(() => void keepRows(), CACHE_MS).unref()
+  }
+
+  async function keepRows(): Promise<void> {
+    if (cached === known.revision() || disk.state().phase !== 'open') return
+    cached = known.revision()
+    await cache?.save(known.entries())
   }
 
   async function change(
@@ -100,7 +119,9 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     async close() {
       await editing.idle()
       closed = true
+      clearTimeout(cacheTimer)
       disk.close()
+      await keepRows()
       await pool.close()
     }
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { StoryId, type Version } from '#shared/story/story-id'
+import type { StoryId, Version } from '#shared/story/story-id'
+import { isStoryPath } from '#shared/story/story-path'
 
 /** The site generator's own folders, and other people's code. */
 const LEFT_OUT = new Set(['_site', 'node_modules', 'vendor'])
@@ -20,8 +21,7 @@ export function storyIdOf(root: string, path: string): StoryId | null {
   const folders = below.split('/')
   const name = folders.pop() ?? ''
   if (!isStoryName(name) || folders.some(isLeftOut)) return null
-  const id = StoryId.safeParse(below)
-  return id.success ? id.data : null
+  return isStoryPath(below) ? (below as StoryId) : null
 }
 
 /** @returns the absolute path at which a story's file stands if it is there. Not yet checked for symlinks. */

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
 import { basename, join } from 'node:path'
-import { StoryId } from '#shared/story/story-id'
+import type { StoryId } from '#shared/story/story-id'
+import { isStoryPath } from '#shared/story/story-path'
 import { codeOf } from './disk'
 import { findStory } from './read-file'
 import { isLeftover } from './replace-file'
@@ -59,11 +60,10 @@ function takeFile(found: Found, root: string, below: string, path: string, now: 
   const name = basename(path)
   if (isStoryName(name)) {
     const stats = statOf(root, path)
-    const id = StoryId.safeParse(below)
-    if (stats === null || !id.success) found.unreadable.push(path)
+    if (stats === null || !isStoryPath(below)) found.unreadable.push(path)
     else {
-      const fresh = isFresh(stats, now)
-      found.files.push({ id: id.data, fingerprint: fingerprintOf(stats), fresh })
+      const fingerprint = fingerprintOf(stats)
+      found.files.push({ id: below as StoryId, fingerprint, fresh: isFresh(stats, now) })
     }
   } else if (isLeftover(name) && isOld(path, now)) found.leftovers.push(path)
 }

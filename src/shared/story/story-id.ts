@@ -1,21 +1,10 @@
 import * as z from 'zod'
+import { isStoryPath } from './story-path'
 
-/**
- * A story's path below the library folder, with `/`, e.g. `_news/2026-03-12-tides.md`. It cannot climb out of
- * the folder; whether a file of that name is there, only the library knows.
- */
+/** A story's path below the library folder, with `/`, e.g. `_news/2026-03-12-tides.md`: see `isStoryPath`. */
 export const StoryId = z
   .string()
-  .min(1)
-  .max(4096)
-  .refine(
-    (path) => !path.includes('\0') && !/^[A-Za-z]:/.test(path),
-    'is not a path below the library'
-  )
-  .refine(
-    (path) => path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..'),
-    'leaves the library'
-  )
+  .refine(isStoryPath, 'is not a path below the library')
   .brand<'StoryId'>()
 export type StoryId = z.infer<typeof StoryId>
 

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads'
+import type { Log } from '../log'
+
+/** Worker threads that run one module and answer one message per message. */
+export type Threads<Job, Answer> = {
+  /** @returns `null` if the thread that had the job ended, or all of them were closed. */
+  ask(job: Job): Promise<Answer | null>
+  isClosed(): boolean
+  close(): Promise<void>
+}
+
+type ThreadsParts = {
+  /** Path of the bundled module. */
+  readonly module: string
+  /** How many run at most. */
+  readonly most: number
+  readonly log: Log
+}
+
+type Waiting<Job, Answer> = { readonly job: Job; done(answer: Answer | null): void }
+type Thread<Job, Answer> = { readonly worker: Worker; busy: Waiting<Job, Answer> | null }
+
+/** After this long without a job all threads but one end, and give their memory back. */
+const IDLE_MS = 10_000
+
+export function createThreads<Job, Answer>(parts: ThreadsParts): Threads<Job, Answer> {
+  const { module, most, log } = parts
+  const threads = new Set<Thread<Job, Answer>>()
+  const waiting: Waiting<Job, Answer>[] = []
+  let idle: NodeJS.Timeout | undefined
+  let closed = false
+
+  function start(): Thread<Job, Answer> {
+    const worker = new Worker(module)
+    const thread: Thread<Job, Answer> = { worker, busy: null }
+    threads.add(thread)
+    worker.unref()
+    worker.on('message', (answer: Answer) => finish(thread, answer))
+    worker.on('error', (cause) => {
+      log.error('A thread ended', cause)
+      threads.delete(thread)
+      finish(thread, null)
+    })
+    return thread
+  }
+
+  function finish(thread: Thread<Job, Answer>, answer: Answer | null): void {
+    const { busy } = thread
+    thread.busy = null
+    thread.worker.unref()
+    busy?.done(answer)
+    assign()
+  }
+
+  function assign(): void {
+    clearTimeout(idle)
+    if (closed) return
+    while (waiting.length > 0) {
+      const free = [...threads].find(({ busy }) => busy === null)
+      const thread = free ?? (threads.size < most ? start() : undefined)
+      if (thread === undefined) return
+      thread.busy = waiting.shift() ?? null
+      thread.worker.ref() // the process stays alive exactly as long as somebody waits
+      thread.worker.postMessage(thread.busy?.job)
+    }
+    idle = setTimeout(() => void rest(), IDLE_MS).unref()
+  }
+
+  /** One thread stays, so that an edit from outside is seen at once. */
+  async function rest(): Promise<void> {
+    const unneeded = [...threads].filter(({ busy }) => busy === null).slice(1)
+    for (const thread of unneeded) threads.delete(thread)
+    await Promise.all(unneeded.map(({ worker }) => worker.terminate()))
+  }
+
+  return {
+    isClosed: () => closed,
+    ask: (job) =>
+      new Promise((done) => {
+        if (closed) return done(null)
+        waiting.push({ job, done })
+        assign()
+      }),
+    async close() {
+      closed = true
+      clearTimeout(idle)
+      const all = [...threads]
+      threads.clear()
+      for (const { done } of waiting.splice(0)) done(null)
+      for (const { busy } of all) busy?.done(null)
+      await Promise.all(all.map(({ worker }) => worker.terminate()))
+    }
+  }
+}
