@@ -26,6 +26,7 @@ export function facets(stories: readonly Story[]): Facets {
   const category = counter()
   const published = counter()
   const month = counter()
+  const monthsByDay = eachDayOnce(monthOf)
   for (const story of stories) {
     for (const name of story.topics) topic.count(name, story)
     if (story.provider !== null) provider.count(story.provider, story)
@@ -33,7 +34,7 @@ export function facets(stories: readonly Story[]): Facets {
     if (story.category !== null) category.count(story.category, story)
     if (story.published !== null) published.count(String(story.published), story)
     const date = dateOf(rowOf(story))
-    if (date !== null) month.count(monthOf(date), story)
+    if (date !== null) month.count(monthsByDay(date), story)
   }
   return {
     topic: topic.values(),
@@ -42,6 +43,17 @@ export function facets(stories: readonly Story[]): Facets {
     category: category.values(),
     published: published.values(),
     month: month.values().toSorted((a, b) => (a.value < b.value ? 1 : -1))
+  }
+}
+
+/** Thousands of stories share a few days, and writing a date out costs most. */
+function eachDayOnce(nameOf: (instant: number) => string): (instant: number) => string {
+  const names = new Map<number, string>()
+  return (instant) => {
+    const day = Math.floor(instant / 86_400_000)
+    const name = names.get(day) ?? nameOf(instant)
+    names.set(day, name)
+    return name
   }
 }
 

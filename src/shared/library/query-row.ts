@@ -6,6 +6,7 @@ import { fold } from './query-fold'
 export type Row = {
   readonly story: Story
   text: string | undefined
+  title: string | undefined
   date: number | null | undefined
 }
 
@@ -13,7 +14,7 @@ export type Row = {
 export function rowOf(story: Story): Row {
   const known = rows.get(story)
   if (known !== undefined) return known
-  const row: Row = { story, text: undefined, date: undefined }
+  const row: Row = { story, text: undefined, title: undefined, date: undefined }
   rows.set(story, row)
   return row
 }
@@ -26,6 +27,15 @@ export function searchText(row: Row): string {
     .join('\n')
   return row.text
 }
+
+/** Where a title stands in the alphabet: folded, without the quotes or dashes that it starts with. */
+export function titleOf(row: Row): string {
+  row.title ??= alphabetical(row.story.title ?? '')
+  return row.title
+}
+
+/** Text as it is sorted: its letters and digits decide, not its case, accents or leading quotes. */
+export const alphabetical = (text: string): string => fold(text).replace(/^[^\p{L}\p{N}]+/u, '')
 
 /** Milliseconds since 1970 UTC; `null` for a missing or odd date. */
 export function dateOf(row: Row): number | null {

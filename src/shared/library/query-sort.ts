@@ -1,5 +1,5 @@
 import { fold } from './query-fold'
-import { dateOf, type Row } from './query-row'
+import { alphabetical, dateOf, type Row, titleOf } from './query-row'
 
 /** What a list can be sorted by. `related` is the number of links, `topic` the topics in the file's order. */
 export const SORT_KEYS = [
@@ -51,12 +51,12 @@ type SortValue = string | number
 
 /** @returns a value to compare with the others of its key, or `null` if there is none. */
 const VALUES: { readonly [key in SortKey]: (row: Row) => SortValue | null } = {
-  title: ({ story }) => alphabetical(fold(story.title ?? '')),
-  excerpt: ({ story }) => alphabetical(fold(story.excerpt ?? '')),
-  provider: ({ story }) => alphabetical(fold(story.provider ?? '')),
-  topic: ({ story }) => alphabetical(story.topics.map(fold).join('\n')),
-  type: ({ story }) => alphabetical(fold(story.type ?? '')),
-  category: ({ story }) => alphabetical(fold(story.category ?? '')),
+  title: titleOf,
+  excerpt: ({ story }) => alphabetical(story.excerpt ?? ''),
+  provider: ({ story }) => alphabetical(story.provider ?? ''),
+  topic: ({ story }) => story.topics.map(alphabetical).join('\n'),
+  type: ({ story }) => alphabetical(story.type ?? ''),
+  category: ({ story }) => alphabetical(story.category ?? ''),
   published: ({ story }) => (story.published === null ? null : Number(story.published)),
   quality: ({ story }) => story.quality,
   heat: ({ story }) => story.heat,
@@ -65,5 +65,3 @@ const VALUES: { readonly [key in SortKey]: (row: Row) => SortValue | null } = {
   url: ({ story }) => fold(story.webUrl ?? ''),
   path: ({ story }) => story.id
 }
-
-const alphabetical = (folded: string): string => folded.replace(/^[^\p{L}\p{N}]+/u, '')
