@@ -29,6 +29,8 @@ export default defineConfig<{ host: Host }>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // Ends a run that hangs while it can still report, before `npm test` ends it.
+  globalTimeout: 8 * 60 * 1000,
   workers: 2,
   reporter: 'list',
   use: { trace: 'retain-on-failure' },

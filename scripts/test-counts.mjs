@@ -18,6 +18,7 @@
  * @property {string} projectName
  * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
  * @property {readonly { type: string, description?: string }[]} annotations
+ * @property {readonly unknown[]} results one for each time that it ran
  */
 
 /** @type {Counts} */
@@ -45,9 +46,12 @@ export function countPlaywright(report) {
   return {
     passed: inState('expected').length,
     failed: inState('unexpected').length + inState('flaky').length,
-    skipped: inState('skipped').map(({ name, annotations }) => ({
+    skipped: inState('skipped').map(({ name, annotations, results }) => ({
       name,
-      reason: annotations.find(({ type }) => type === 'skip')?.description ?? null
+      reason:
+        results.length === 0
+          ? 'it did not run'
+          : (annotations.find(({ type }) => type === 'skip')?.description ?? null)
     }))
   }
 }

@@ -3,8 +3,9 @@ import { closingLine, countPlaywright, noTests, skippedProjects, sum } from './t
 
 const test = (
   status: 'expected' | 'unexpected' | 'flaky' | 'skipped',
-  annotations: readonly { type: string; description?: string }[] = []
-) => ({ projectName: 'browser', status, annotations })
+  annotations: readonly { type: string; description?: string }[] = [],
+  results: readonly unknown[] = [{}]
+) => ({ projectName: 'browser', status, annotations, results })
 
 const config = { projects: [{ name: 'browser', metadata: {} }] }
 
@@ -20,10 +21,13 @@ it('counts tests at any depth, and a flaky one as failed', () => {
 
 it('names skipped tests and why', () => {
   const skipped = test('skipped', [{ type: 'skip', description: 'no data' }])
-  const suites = [{ specs: [{ title: 'opens', tests: [skipped, test('skipped')] }] }]
+  const suites = [
+    { specs: [{ title: 'opens', tests: [skipped, test('skipped'), test('skipped', [], [])] }] }
+  ]
   expect(countPlaywright({ suites, config }).skipped).toEqual([
     { name: 'opens [browser]', reason: 'no data' },
-    { name: 'opens [browser]', reason: null }
+    { name: 'opens [browser]', reason: null },
+    { name: 'opens [browser]', reason: 'it did not run' }
   ])
 })
 
