@@ -14,8 +14,7 @@ if (ok) {
   const reason = output.match(/^\w*Error: .*$/m)?.[0] ?? output.trim().split('\n')[0]
   tell(`Electron's runtime could not be fetched: ${timedOut ? 'it took too long' : reason}.
 npm start goes on to open Storydesk in the browser. To get the desktop app:
-- behind a proxy or without a way to GitHub, set ELECTRON_MIRROR to a mirror of its releases, or
-- set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron,
-then run npm run desktop:install again.`)
+- without a way to GitHub, set ELECTRON_MIRROR to a mirror of its releases and try again, or
+- set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron: npm start uses it as it is.`)
   process.exitCode = 1
 }
