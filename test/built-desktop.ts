@@ -9,7 +9,7 @@ import type { Method, Params, Replies } from '../src/shared/contract/contract'
 import type { LibraryState } from '../src/shared/library/library-state'
 
 const root = join(import.meta.dirname, '..')
-export const builtMain = join(root, 'out/main/index.js')
+const builtMain = join(root, 'out/main/index.js')
 export const builtPreload = join(root, 'out/preload/index.cjs')
 
 /** How the test differs from a first start with no folder. */
