@@ -3,7 +3,6 @@ import {
   COLLECTION_STYLE,
   EVENT_ID,
   type Event,
-  getScalarValue,
   type MappingEvent,
   SCALAR_STYLE,
   type ScalarEvent,
@@ -11,6 +10,7 @@ import {
 } from 'js-yaml'
 import { isFailure, resolvePlain, type ScalarFailure } from './psych-scalar'
 import { safeYamlDiffers } from './safe-yaml-scalar'
+import { scalarValue } from './scalar-value'
 import { isYamlMap, type YamlMap, type YamlValue } from './value'
 
 /** What is wrong, at an offset of the source. */
@@ -84,6 +84,8 @@ class Build {
   readonly #source: string
   readonly #frames: Frame[] = []
   readonly #anchors = new Map<string, Anchor>()
+  /** The offset of the last event that had one. */
+  #last = 0
   #values = 0
   #characters = 0
   #repeatedValues = 0
@@ -94,6 +96,7 @@ class Build {
   }
 
   take(event: Event): Fault | null {
+    if ('valueEnd' in event && event.valueEnd > 0) this.#last = event.valueEnd
     switch (event.type) {
       case EVENT_ID.SCALAR:
         return this.#scalar(event)
@@ -111,9 +114,7 @@ class Build {
 
   #scalar(event: ScalarEvent): Fault | null {
     this.#values += 1
-    const text = event.fast
-      ? this.#source.slice(event.valueStart, event.valueEnd)
-      : getScalarValue(this.#source, event)
+    const text = scalarValue(this.#source, event)
     this.#characters += text.length
     let value: YamlValue | ScalarFailure
     if (event.tagStart !== -1) {
@@ -235,6 +236,9 @@ class Build {
   ): Fault | null {
     const frame = this.#frames.at(-1)
     if (frame?.map && frame.key === null) {
+      if (event.type === EVENT_ID.SCALAR && eventOffset(event) === -1) {
+        return fault(this.#last, 'empty-key', 'A value stands here without the name of its field.')
+      }
       frame.key = keyText(value, this.#source, event)
       frame.keyMerges = frame.key === '<<' && value === '<<' && !tagged
       frame.keyStart = eventOffset(event)
@@ -294,7 +298,6 @@ class Build {
   #tagged(event: ScalarEvent, text: string): YamlValue | ScalarFailure | Fault {
     const tag = expandTag(this.#source.slice(event.tagStart, event.tagEnd))
     const plainOrTagged = resolvePlain(text)
-    if (tag === '!') return event.style === SCALAR_STYLE.PLAIN ? plainOrTagged : text
     if (tag === '!str' || tag === 'tag:yaml.org,2002:str') return text
     if (tag === '!float' || tag === 'tag:yaml.org,2002:float') {
       return isNumber(plainOrTagged)
@@ -317,7 +320,7 @@ const isNumber = (value: YamlValue | ScalarFailure): value is YamlValue =>
 
 /** The name under which `construct` puts the key of a mapping. */
 export function plainKeyText(source: string, event: ScalarEvent): string {
-  const text = getScalarValue(source, event)
+  const text = scalarValue(source, event)
   if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart !== -1) return text
   const value = resolvePlain(text)
   return isFailure(value) ? text : keyText(value, source, event)
@@ -328,7 +331,7 @@ function keyText(value: YamlValue, source: string, event: ScalarEvent | AliasEve
   if (typeof value === 'string') return value
   if (value === null) return ''
   if (typeof value === 'boolean' || typeof value === 'number') return String(value)
-  return event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : ''
+  return event.type === EVENT_ID.SCALAR ? scalarValue(source, event) : ''
 }
 
 const collectionTagFault = (source: string, event: MappingEvent | SequenceEvent): Fault | null => {
@@ -378,7 +381,7 @@ const mayDiffer = (text: string): boolean => {
   return (first >= 0x2b && first <= 0x3a) || first === 0x5f
 }
 
-/** The offset of an event's first character, its tag and anchor included. */
+/** The offset of an event's first character, its tag and anchor included; -1 if it has none. */
 export function eventOffset(
   event: ScalarEvent | MappingEvent | SequenceEvent | AliasEvent
 ): number {
@@ -390,7 +393,7 @@ export function eventOffset(
         ? event.valueStart - 1
         : event.valueStart
   const candidates = [own, event.tagStart, event.anchorStart - 1].filter((offset) => offset >= 0)
-  return candidates.length === 0 ? 0 : Math.min(...candidates)
+  return candidates.length === 0 ? -1 : Math.min(...candidates)
 }
 
 /** Whether a collection is written with brackets. */

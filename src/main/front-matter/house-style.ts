@@ -1,7 +1,7 @@
-import { getScalarValue } from 'js-yaml'
 import type { CollectionNode, ListNode, Node, ScalarNode, ScalarStyle } from './nodes'
 import { startOfLine } from './nodes'
 import { resolvePlain } from './psych-scalar'
+import { scalarValue } from './scalar-value'
 
 /** How a front matter is spelled, so that what is new looks like what is there. */
 export type HouseStyle = {
@@ -53,7 +53,7 @@ function isText(text: string, base: number, node: Node): node is ScalarNode {
   if (node.kind !== 'scalar' || node.tagged || node.style === 'empty') return false
   if (node.style !== 'plain') return true
   const source = base === 0 ? text : text.slice(base)
-  return typeof resolvePlain(getScalarValue(source, node.event)) === 'string'
+  return typeof resolvePlain(scalarValue(source, node.event)) === 'string'
 }
 
 function indents(text: string, collections: readonly CollectionNode[]) {

@@ -1,4 +1,3 @@
-import { getScalarValue } from 'js-yaml'
 import type { HouseStyle } from './house-style'
 import {
   endOfLine,
@@ -172,9 +171,5 @@ export const isListPlan = (plan: Plan): boolean =>
   plan.kind === 'list' ||
   (plan.kind === 'new' && isYamlList(plan.value)) ||
   (plan.kind === 'kept' && plan.node.kind === 'list')
-
-/** The text of a scalar node as YAML reads it, whatever it then means. */
-export const nodeText = (pen: Pen, node: ScalarNode): string =>
-  getScalarValue(pen.base === 0 ? pen.text : pen.text.slice(pen.base), node.event)
 
 const FLOW: ScalarPlace = { flow: true }

@@ -1,5 +1,5 @@
-import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml'
-import type { Fault } from './construct'
+import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { eventOffset, type Fault, isFlow } from './construct'
 
 /**
  * What libyaml, and so Jekyll, refuses as a character of YAML: controls but tab, line feed and carriage return;
@@ -33,7 +33,9 @@ export function strictFault(source: string, events: readonly Event[]): Fault | n
     (BREAKS.test(source) ? breakFault(source, events) : null) ??
     (source.includes('\t') ? tabFault(source, events) : null) ??
     (/\\[uU]/.test(source) ? escapeFault(source, events) : null) ??
-    (/[&*]/.test(source) ? anchorNameFault(source, events) : null)
+    (/[&*!]/.test(source) ? nameFault(source, events) : null) ??
+    (/[&!{[]/.test(source) ? structureFault(source, events) : null) ??
+    markFault(source)
   )
 }
 
@@ -42,6 +44,7 @@ function breakFault(source: string, events: readonly Event[]): Fault | null {
   const quoted = new Set<number>()
   for (const event of events) {
     if (event.type !== EVENT_ID.SCALAR || !isQuoted(event.style)) continue
+    if (/^[ \t]*:/.test(source.slice(event.valueEnd + 1, event.valueEnd + 99))) continue
     for (let i = event.valueStart; i < event.valueEnd; i += 1) {
       if (LONE_SEPARATOR.test(source.slice(Math.max(event.valueStart, i - 1), i + 2))) quoted.add(i)
     }
@@ -64,14 +67,35 @@ function tabFault(source: string, events: readonly Event[]): Fault | null {
   for (const match of source.matchAll(TAB_INDENT)) {
     const offset = match.index + match[0].length - 1
     if (covered.some(([start, end]) => offset >= start && offset < end)) continue
-    return {
-      offset,
-      code: 'tab-indentation',
-      message: 'A tab stands where YAML wants blanks to indent.'
-    }
+    return tabAt(offset)
+  }
+  for (const event of events) {
+    const block = event.type === EVENT_ID.SCALAR && event.style >= SCALAR_STYLE.LITERAL_BLOCK
+    const fault = block ? blockTabFault(source, event) : null
+    if (fault !== null) return fault
   }
   return null
 }
+
+/** A tab where libyaml still counts the blanks that indent a block scalar. */
+function blockTabFault(source: string, event: ScalarEvent): Fault | null {
+  const header = /[^\n\r]*(?:\r\n|\n|\r)$/.exec(source.slice(0, event.valueStart))?.[0] ?? ''
+  let counts = !/[|>][-+]?\d/.test(header)
+  let offset = event.valueStart
+  for (const line of source.slice(event.valueStart, event.valueEnd).split(/(?<=\n|\r(?!\n))/)) {
+    const blanks = (/^ */.exec(line) as RegExpExecArray)[0].length
+    if (line[blanks] === '\t' && (counts || blanks < event.indent)) return tabAt(offset + blanks)
+    if (line.trim() !== '') counts = false
+    offset += line.length
+  }
+  return null
+}
+
+const tabAt = (offset: number): Fault => ({
+  offset,
+  code: 'tab-indentation',
+  message: 'A tab stands where YAML wants blanks to indent.'
+})
 
 /** The ranges of quoted scalars, block scalars and flow collections, where a tab may start a line. */
 function coveredRanges(events: readonly Event[]): readonly (readonly [number, number])[] {
@@ -102,19 +126,87 @@ function escapeFault(source: string, events: readonly Event[]): Fault | null {
   return null
 }
 
-function anchorNameFault(source: string, events: readonly Event[]): Fault | null {
+/** Names that libyaml does not take for an anchor or a tag. */
+function nameFault(source: string, events: readonly Event[]): Fault | null {
   for (const event of events) {
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue
-    if (event.anchorStart === -1) continue
-    const name = source.slice(event.anchorStart, event.anchorEnd)
-    if (/^[\w-]+$/.test(name)) continue
-    return {
-      offset: event.anchorStart,
-      code: 'anchor-name',
-      message: `Jekyll cannot read \`${name}\` as the name of an anchor.`
+    const anchor = source.slice(event.anchorStart, event.anchorEnd)
+    if (event.anchorStart !== -1 && !/^[\w-]+$/.test(anchor))
+      return misnamed(event.anchorStart, anchor)
+    if (event.type === EVENT_ID.ALIAS || event.tagStart === -1) continue
+    const tag = source.slice(event.tagStart, event.tagEnd)
+    if (tag === '!!' || tag.includes('#') || !/^\s?$/.test(source[event.tagEnd] ?? ''))
+      return misnamed(event.tagStart, tag)
+  }
+  return null
+}
+
+const misnamed = (offset: number, name: string): Fault => ({
+  offset,
+  code: 'bad-name',
+  message: `Jekyll cannot read \`${name.slice(0, 40)}\` as the name of an anchor or tag.`
+})
+
+type Frame = { readonly flow: boolean; readonly map: boolean; isKey: boolean; keyStart: number }
+
+/** Where libyaml is stricter about what may stand on the line of a key, and inside brackets. */
+function structureFault(source: string, events: readonly Event[]): Fault | null {
+  const frames: Frame[] = []
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT) continue
+    if (event.type === EVENT_ID.POP) {
+      frames.pop()
+      continue
+    }
+    const parent = frames.at(-1)
+    const isKey = parent?.map === true && parent.isKey
+    const start = eventOffset(event)
+    if (parent?.map) {
+      parent.isKey = !isKey
+      if (isKey) parent.keyStart = start
+    }
+    if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
+      const flow = isFlow(event)
+      if (!flow && parent?.map && !/[\n\r]/.test(source.slice(parent.keyStart, event.start))) {
+        return fault(event.start, 'A mapping or list cannot start here, on the line of its key.')
+      }
+      frames.push({ flow, map: event.type === EVENT_ID.MAPPING, isKey: true, keyStart: 0 })
+    } else if (parent?.flow && event.type === EVENT_ID.SCALAR && event.valueStart !== -1) {
+      const bad = flowScalarFault(source, event, isKey)
+      if (bad !== null) return bad
     }
   }
   return null
+}
+
+/** In brackets, libyaml wants a key on one line, and knows `?` and `:` in more places. */
+function flowScalarFault(
+  source: string,
+  { valueStart, valueEnd, style }: ScalarEvent,
+  isKey: boolean
+): Fault | null {
+  const text = source.slice(valueStart, valueEnd + 2)
+  if (style === SCALAR_STYLE.PLAIN && /^[?:]|:[,?[\]{}]/.test(text)) {
+    return fault(
+      valueStart,
+      'A word in brackets cannot start with `?` or `:`, nor hold `:` before a mark.'
+    )
+  }
+  const end = isQuoted(style) ? valueEnd + 1 : valueEnd
+  const colon = /^\s*:/.exec(source.slice(end, end + 200))
+  return isKey && colon !== null && /[\n\r]/.test(source.slice(valueStart, end) + colon[0])
+    ? fault(valueStart, 'A key in brackets must stand on one line, with its colon.')
+    : null
+}
+
+const fault = (offset: number, message: string): Fault => ({ offset, code: 'bad-yaml', message })
+
+/** libyaml drops a byte order mark at the start of any line, and then loses count. */
+function markFault(source: string): Fault | null {
+  const match = /[\n\r]\uFEFF/.exec(source)
+  if (match === null) return null
+  const message = 'A byte order mark stands at the start of this line; Jekyll stumbles over it.'
+  return { offset: match.index + 1, code: 'byte-order-mark', message }
 }
 
 const isQuoted = (style: number): boolean =>
