@@ -60,10 +60,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await answerOutside(page, asked)
       }
     })
-    await running.page.locator('html[data-app-state="ready"]').waitFor()
-    await use(running.page)
-    await running.close()
-    await rm(appData, { recursive: true })
+    try {
+      await running.page.locator('html[data-app-state="ready"]').waitFor()
+      await use(running.page)
+    } finally {
+      await running.close()
+      await rm(appData, { recursive: true })
+    }
     expect(errors).toEqual([])
   }
 })

@@ -13,6 +13,10 @@ export async function startBrowserHost(
 ): Promise<RunningHost> {
   const args = [join(root, 'out/main/cli.js'), 'open', folder, '--browser', '--no-open']
   const host = spawn(process.execPath, args, { env: environment(appData) })
+  // A test that was given up must not leave the host behind.
+  const kill = (): void => void host.kill('SIGKILL')
+  process.once('exit', kill)
+  host.once('exit', () => process.off('exit', kill))
   const complaints: string[] = []
   host.stderr.on('data', (chunk) => complaints.push(String(chunk)))
   const ended = once(host, 'exit')

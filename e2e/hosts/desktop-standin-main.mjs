@@ -23,7 +23,9 @@ await Promise.resolve()
 
 const { webContents } = outside.windows[0]
 webContents.on('fake-sent', (...sent) => process.send({ sent }))
-app.once('quit', () => process.disconnect())
+app.once('quit', () => process.exit(0))
+// A test that was given up must not leave the app behind.
+process.once('disconnect', () => process.exit(1))
 
 const answers = {
   async fetch({ url, method }) {
