@@ -33,6 +33,7 @@ export function App() {
   return (
     <div className={styles.window}>
       <ConnectionBanner />
+      {!isClosed && <h1 className="visually-hidden">Storydesk</h1>}
       {isClosed ? <Welcome /> : <Panes />}
       <StatusBar />
       <ReadingProgress />

@@ -152,7 +152,8 @@ export function createEditStore(
   }
 }
 
-function splitKey(key: EditKey): readonly [FieldName, StoryId] {
+/** The parts that `editKey` joined. */
+export function splitKey(key: EditKey): readonly [FieldName, StoryId] {
   const space = key.indexOf(' ')
   return [key.slice(0, space) as FieldName, key.slice(space + 1) as StoryId]
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { StoryId } from '#shared/story/story-id'
 import { LIST_COMMANDS, runCommand } from '../../state/commands'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { splitKey } from '../../state/edit-store'
 import { nudgeQuality, openStory, togglePublished } from '../../state/story-actions'
 import { usePictures } from '../../state/use-picture'
 import { useNow } from '../../ui/use-now'
@@ -39,6 +40,7 @@ export function StoryGrid() {
   const scroller = useRef<HTMLDivElement>(null)
   const { start, end, show } = useVirtualRows(scroller, rows.length, rowHeight, INSET)
   const pictures = usePictures()
+  const clashing = useClashing()
   const now = useNow()
   const current = rows.findIndex(({ id }) => id === view.current)
 
@@ -92,6 +94,7 @@ export function StoryGrid() {
               index={index}
               top={index * rowHeight}
               isCurrent={index === current}
+              clashes={clashing.includes(story.id)}
               picture={pictures(story.image)}
               now={now}
               {...actions}
@@ -100,6 +103,21 @@ export function StoryGrid() {
         })}
       </div>
     </div>
+  )
+}
+
+/** The stories of which a field waits for a choice. */
+function useClashing(): readonly StoryId[] {
+  const edits = useDeskState(
+    (desk) => desk.edits.store,
+    (state) => state.edits
+  )
+  return useMemo(
+    () =>
+      [...edits]
+        .filter(([, { trouble }]) => trouble?.kind === 'conflict')
+        .map(([key]) => splitKey(key)[1]),
+    [edits]
   )
 }
 

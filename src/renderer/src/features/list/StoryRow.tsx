@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { SCALE_END } from '../../state/distribution'
 import { countOf, rowTitle } from '../../state/story-words'
 import { age } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
@@ -9,7 +10,8 @@ import styles from './StoryRow.module.css'
 
 /** One story of the list. Its buttons are for the mouse; the grid has a key for each. */
 export const StoryRow = memo(function StoryRow(props: RowProps) {
-  const { domId, story, index, top, isCurrent, picture, now, onOpen, onToggle, onNudge } = props
+  const { domId, story, index, top, isCurrent, clashes, picture, now } = props
+  const { onOpen, onToggle, onNudge } = props
   const title = rowTitle(story)
   const when = age(story.publishedDateTime, now)
   return (
@@ -40,6 +42,12 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         {story.problem !== null && (
           <span className={styles.flag}>
             {story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}
+          </span>
+        )}
+        {story.problem === null && clashes && (
+          <span className={`${styles.flag} ${styles.clash}`}>
+            <Icon name="conflict" size={13} />
+            Conflict
           </span>
         )}
       </span>
@@ -85,8 +93,6 @@ function QualityBar({ quality }: { readonly quality: number | null }) {
     </span>
   )
 }
-
-const SCALE_END = 215
 
 const stopping = (work: () => void) => (event: { stopPropagation(): void }) => {
   event.stopPropagation()

@@ -9,6 +9,8 @@ export type RowProps = {
   /** Pixels from the top of the list. */
   readonly top: number
   readonly isCurrent: boolean
+  /** A field of it was changed here and on disk, and waits for a choice. */
+  readonly clashes: boolean
   readonly picture: string | null
   readonly now: Date
   readonly onOpen: (id: StoryId) => void

@@ -28,7 +28,7 @@ export function ProblemVerdict() {
           <Icon name="problem" />
         </span>
         <div>
-          <h1 className={styles.title}>{titleFor(story)}</h1>
+          <h2 className={styles.title}>{titleFor(story)}</h2>
           <p className={styles.story}>{rowTitle(story)}</p>
           <Fate story={story} />
         </div>

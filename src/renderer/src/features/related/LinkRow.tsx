@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
 import type { Link } from '#shared/story/story'
 import { webAddress } from '#shared/story/web-address'
+import { SCALE_END } from '../../state/distribution'
 import type { Move } from '../../state/link-ops'
 import { day } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
@@ -98,7 +99,9 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
       />
       <span className={styles.quality} role="gridcell" data-outscores={outscores || undefined}>
         <span className={styles.bar}>
-          <span style={{ inlineSize: `${Math.min(100, ((link.quality ?? 0) / 215) * 100)}%` }} />
+          <span
+            style={{ inlineSize: `${Math.min(100, ((link.quality ?? 0) / SCALE_END) * 100)}%` }}
+          />
         </span>
         {link.quality ?? '–'}
       </span>

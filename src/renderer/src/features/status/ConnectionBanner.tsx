@@ -1,19 +1,40 @@
+import type { ReactNode } from 'react'
 import { useDeskState } from '../../state/desk-context'
 import { Icon } from '../../ui/Icon'
 import styles from './ConnectionBanner.module.css'
 
-/** Says that the host does not answer; goes away when it does. */
+/** Says that the host does not answer or that the folder is away; goes away when that is over. */
 export function ConnectionBanner() {
   const connected = useDeskState(
     (desk) => desk.library,
     (library) => library.connected
   )
-  if (connected) return null
+  const { phase, folder } = useDeskState(
+    (desk) => desk.library,
+    ({ state }) => state
+  )
+  if (!connected) {
+    return (
+      <Banner fact="Storydesk does not answer.">
+        What you see may be old. It is tried again by itself, and nothing you typed is lost.
+      </Banner>
+    )
+  }
+  if (phase !== 'away') return null
+  return (
+    <Banner fact={`The folder ${folder} is not there.`}>
+      Its drive may be offline. Storydesk looks again by itself.
+    </Banner>
+  )
+}
+
+function Banner({ fact, children }: { readonly fact: string; readonly children: ReactNode }) {
   return (
     <p className={styles.banner} role="alert">
       <Icon name="problem" size={14} />
-      <b>Storydesk does not answer.</b> What you see may be old. It is tried again by itself, and
-      nothing you typed is lost.
+      <span>
+        <b>{fact}</b> {children}
+      </span>
     </p>
   )
 }
