@@ -1,10 +1,11 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml'
+import type { Event } from 'js-yaml'
 import type { Problem } from '#shared/problem'
-import { construct, type DuplicateKey, type Fault, MAX_DEPTH } from './construct'
+import { construct, type DuplicateKey, type Fault } from './construct'
 import { decode } from './decode'
 import { type Fences, findFences, opensFrontMatter } from './fence'
 import { problemAt } from './location'
 import { withMatter } from './matter'
+import { parseYaml } from './parse-events'
 import { conflictFault, controlFault, strictFault } from './strict'
 import { isYamlMap, type YamlMap } from './value'
 
@@ -91,7 +92,7 @@ function readDocument(text: string, base: number, { start, end }: Fences): Docum
   const fault = controlFault(source) ?? conflictFault(source)
   if (fault !== null) return fault
 
-  const events = withMatter(source, () => parse(source)) ?? []
+  const events = withMatter(source, () => parseYaml(source)) ?? []
   if ('code' in events) return events
   const built = construct(source, events)
   const unlike = strictFault(source, events)
@@ -114,19 +115,6 @@ function findMarker(text: string, start: number, end: number): number | null {
   const match = marker.exec(text)
   return match === null || match.index >= end - 1 ? null : match.index + match[0].length - 4
 }
-
-function parse(source: string): readonly Event[] | Fault {
-  try {
-    return parseEvents(source, { maxDepth: MAX_DEPTH })
-  } catch (cause) {
-    if (cause instanceof RangeError) return DEEP
-    if (!(cause instanceof YAMLException) || cause.mark === undefined) throw cause
-    const code = cause.reason.startsWith('nesting exceeded') ? 'too-deep' : 'bad-yaml'
-    return { offset: cause.mark.position, code, message: sentence(cause.reason) }
-  }
-}
-
-const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
 
 function lineEndingOf(text: string, end: number): '\n' | '\r\n' | '\r' {
   const front = text.slice(0, end)
@@ -167,11 +155,6 @@ const hasByteOrderMark = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
 const BYTE_ORDER_MARK = 0xfeff
-const DEEP: Fault = {
-  offset: 0,
-  code: 'too-deep',
-  message: 'Lists and mappings nest too deep to be read.'
-}
 const NO_FRONT_MATTER: Problem = {
   code: 'no-front-matter',
   line: 1,

@@ -1,0 +1,83 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml'
+import { type Fault, MAX_DEPTH } from './construct'
+
+/**
+ * Parses YAML into js-yaml's events.
+ *
+ * YAML 1.2 wants every line of a list in brackets or of a text in quotes indented, a closing `]` too; YAML 1.1,
+ * libyaml and so Jekyll do not. Such a line is indented for the parser only, and the offsets are put right.
+ */
+export function parseYaml(source: string): readonly Event[] | Fault {
+  let padded = source
+  const lines: number[] = []
+  let pad = ''
+  for (;;) {
+    const parsed = tryParse(padded)
+    if (parsed.ok) return lines.length === 0 ? parsed.events : shiftBack(parsed.events, lines, pad)
+    const { fault } = parsed
+    const line = startOfLine(padded, fault.offset)
+    const tried = lines.includes(line)
+    if (fault.message !== DEFICIENT || tried || lines.length * source.length > MOST_WORK) {
+      return { ...fault, offset: shifted(fault.offset, lines, pad) }
+    }
+    if (lines.length === 0) pad = ' '.repeat(deepestIndent(source) + 2)
+    padded = padded.slice(0, line) + pad + padded.slice(line)
+    for (const [i, other] of lines.entries()) if (other > line) lines[i] = other + pad.length
+    lines.push(line)
+  }
+}
+
+type Parsed =
+  | { readonly ok: true; readonly events: Event[] }
+  | { readonly ok: false; readonly fault: Fault }
+
+function tryParse(source: string): Parsed {
+  try {
+    return { ok: true, events: parseEvents(source, { maxDepth: MAX_DEPTH }) }
+  } catch (cause) {
+    if (cause instanceof RangeError) return { ok: false, fault: DEEP }
+    if (!(cause instanceof YAMLException) || cause.mark === undefined) throw cause
+    const { reason, mark } = cause
+    const code = reason.startsWith('nesting exceeded') ? 'too-deep' : 'bad-yaml'
+    const message = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+    return { ok: false, fault: { offset: mark.position, code, message } }
+  }
+}
+
+/** @param lines where the padding starts in the padded text, in any order. */
+function shiftBack(events: Event[], lines: readonly number[], pad: string): readonly Event[] {
+  for (const event of events) {
+    for (const [name, offset] of Object.entries(event)) {
+      const place = /(?:^s|S)tart$|End$/.test(name) && typeof offset === 'number' && offset > 0
+      if (place) Object.assign(event, { [name]: shifted(offset, lines, pad) })
+    }
+  }
+  return events
+}
+
+function shifted(offset: number, lines: readonly number[], pad: string): number {
+  let inserted = 0
+  for (const line of lines) if (line < offset) inserted += Math.min(pad.length, offset - line)
+  return offset - inserted
+}
+
+function startOfLine(text: string, at: number): number {
+  let start = at
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
+  return start
+}
+
+const deepestIndent = (source: string): number => {
+  let deepest = 0
+  for (const match of source.matchAll(/^[ -]*/gm)) deepest = Math.max(deepest, match[0].length)
+  return deepest
+}
+
+const DEFICIENT = 'Deficient indentation.'
+/** Characters that may be parsed again for the sake of such lines. */
+const MOST_WORK = 20_000_000
+const DEEP: Fault = {
+  offset: 0,
+  code: 'too-deep',
+  message: 'Lists and mappings nest too deep to be read.'
+}
