@@ -51,7 +51,6 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
     say(`Storydesk is at ${host.address}`)
     if (run.open) openInBrowser(host.address, env, process.platform)
     await end
-    await library.close()
     await host.close()
     return 0
   } finally {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { aBrowserHost, ask, aTab, signIn } from './browser-host.fixture'
+import { aBrowserHost, ask, aTab, signIn } from '../../../test/a-browser-host'
 
 it('exchanges the token for a cookie and takes it out of the address', async () => {
   const { port, token } = await aBrowserHost()

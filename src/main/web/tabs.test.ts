@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { expect, it } from 'vitest'
 import { ok } from '#shared/result'
-import { aBrowserHost, anEvent, aTab, emptyLibrary, signIn } from './browser-host.fixture'
+import { aBrowserHost, anEvent, aTab, emptyLibrary, signIn } from '../../../test/a-browser-host'
 
 async function aConnectedTab(options: Parameters<typeof aBrowserHost>[0] = {}) {
   const host = await aBrowserHost(options)
@@ -114,7 +115,7 @@ it('says goodbye to a tab that reads so slowly that 64 MiB wait for it', async (
   expect(await tab.closed).toBe(1013)
 })
 
-it('lets a request finish that was asked before the goodbye', async () => {
+it('answers what was asked before it says goodbye, and nothing that is asked later', async () => {
   let answer = () => {}
   const asked = new Promise<void>((resolve) => {
     answer = resolve
@@ -132,8 +133,14 @@ it('lets a request finish that was asked before the goodbye', async () => {
   tab.send({ id: 2, method: 'history.undo', params: null })
   expect(await tab.next()).toEqual({ id: 2, reply: null })
 
+  const closed = host.close()
+  tab.send({ id: 3, method: 'history.undo', params: null })
+  tab.socket.ping()
+  await once(tab.socket, 'pong') // so the frame before it has arrived
   answer()
+
   expect(await tab.next()).toEqual({ id: 1, reply: ok(null) })
-  await host.close()
   expect(await tab.closed).toBe(1001)
+  await closed
+  expect(tab.waiting()).toEqual([])
 })

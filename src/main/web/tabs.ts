@@ -9,7 +9,7 @@ import type { Log } from '../log'
 export type Tabs = {
   /** Serves a tab until it goes away. Whether it may be served was decided before. */
   add(tab: WebSocket): void
-  /** Says goodbye to every tab and waits until all are gone. */
+  /** Answers what was asked so far, says goodbye to every tab and waits until all are gone. */
   close(): Promise<void>
 }
 
@@ -38,6 +38,8 @@ const TRY_AGAIN_LATER = 1013
  */
 export function createTabs({ handlers, events, log }: TabsParts): Tabs {
   const tabs = new Set<WebSocket>()
+  const answering = new Set<Promise<void>>()
+  let closing = false
 
   function send(tab: WebSocket, message: string): void {
     if (tab.readyState !== tab.OPEN) return
@@ -49,7 +51,14 @@ export function createTabs({ handlers, events, log }: TabsParts): Tabs {
     }
   }
 
-  async function receive(tab: WebSocket, data: RawData): Promise<void> {
+  function receive(tab: WebSocket, data: RawData): void {
+    if (closing) return
+    const answered = answer(tab, data)
+    answering.add(answered)
+    void answered.finally(() => answering.delete(answered))
+  }
+
+  async function answer(tab: WebSocket, data: RawData): Promise<void> {
     const frame = parseFrame(String(data))
     if (frame === null) {
       log.warn('Closed a tab that does not speak our frames')
@@ -74,11 +83,13 @@ export function createTabs({ handlers, events, log }: TabsParts): Tabs {
   return {
     add(tab) {
       tabs.add(tab)
-      tab.on('message', (data) => void receive(tab, data))
+      tab.on('message', (data) => receive(tab, data))
       tab.on('error', (cause) => log.warn('A tab broke the protocol', cause))
       tab.on('close', () => tabs.delete(tab))
     },
     async close() {
+      closing = true
+      await Promise.all(answering)
       unsubscribe()
       await Promise.all([...tabs].map(sayGoodbye))
     }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { createEmitter } from '#shared/emitter'
-import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
-import { ok } from '#shared/result'
-import type { Handlers } from '../dispatch'
-import { createLog } from '../log'
-import { createWindowFiles } from '../serving/window-files'
-import { type BrowserHostOptions, serveBrowser } from './serve-browser'
+import type { Handlers } from '../src/main/dispatch'
+import { createLog } from '../src/main/log'
+import { createWindowFiles } from '../src/main/serving/window-files'
+import { type BrowserHostOptions, serveBrowser } from '../src/main/web/serve-browser'
+import { createEmitter } from '../src/shared/emitter'
+import type { LibraryEvent, LibraryState } from '../src/shared/library/library-state'
+import { ok } from '../src/shared/result'
 
 const state: LibraryState = {
   phase: 'open',
@@ -40,6 +40,12 @@ export const emptyLibrary: Handlers = {
   'folder.list': () => Promise.reject(new Error('a bug')),
   'story.read': () => Promise.reject(new Error('a bug')),
   'story.change': () => Promise.reject(new Error('a bug')),
+  'bulk.preview': async () => [],
+  'bulk.change': async () => null,
+  'bulk.cancel': async () => null,
+  'versions.list': async () => [],
+  'versions.read': () => Promise.reject(new Error('a bug')),
+  'versions.restore': () => Promise.reject(new Error('a bug')),
   'history.undo': async () => null,
   'history.redo': async () => null
 }
@@ -138,6 +144,8 @@ export async function aTab(
   return {
     socket,
     status,
+    /** Frames that came and that nobody has looked at. */
+    waiting: (): readonly unknown[] => frames,
     /** The code with which the other side said goodbye. */
     closed,
     next: () =>
