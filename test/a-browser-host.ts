@@ -8,9 +8,9 @@ import type { Handlers } from '../src/main/dispatch'
 import { createLog } from '../src/main/log'
 import { createWindowFiles } from '../src/main/serving/window-files'
 import { type BrowserHostOptions, serveBrowser } from '../src/main/web/serve-browser'
+import { params } from '../src/shared/contract/contract'
 import { createEmitter } from '../src/shared/emitter'
 import type { LibraryEvent, LibraryState } from '../src/shared/library/library-state'
-import { ok } from '../src/shared/result'
 
 const state: LibraryState = {
   phase: 'open',
@@ -31,21 +31,14 @@ export const anEvent = (revision: number): LibraryEvent => ({
   state
 })
 
-/** An empty library that answers every request it is not asked in these tests with a bug. */
+const bug = () => Promise.reject(new Error('a bug'))
+
+/** An empty library that answers what these tests ask, and everything else with a bug. */
 export const emptyLibrary: Handlers = {
+  ...(Object.fromEntries(
+    Object.keys(params).map((method) => [method, bug])
+  ) as unknown as Handlers),
   'library.open': async () => ({ revision: 7, state, stories: [] }),
-  'library.switch': async () => ok(null),
-  'library.refresh': async () => null,
-  'folder.choose': async () => ({ kind: 'unavailable' }),
-  'folder.list': () => Promise.reject(new Error('a bug')),
-  'story.read': () => Promise.reject(new Error('a bug')),
-  'story.change': () => Promise.reject(new Error('a bug')),
-  'bulk.preview': async () => [],
-  'bulk.change': async () => null,
-  'bulk.cancel': async () => null,
-  'versions.list': async () => [],
-  'versions.read': () => Promise.reject(new Error('a bug')),
-  'versions.restore': () => Promise.reject(new Error('a bug')),
   'history.undo': async () => null,
   'history.redo': async () => null
 }
