@@ -39,6 +39,12 @@ export const emptyLibrary: Handlers = {
     Object.keys(params).map((method) => [method, bug])
   ) as unknown as Handlers),
   'library.open': async () => ({ revision: 7, state, stories: [] }),
+  'bulk.preview': async () => [],
+  'bulk.change': async () => null,
+  'bulk.cancel': async () => null,
+  'versions.list': async () => [],
+  'versions.read': () => Promise.reject(new Error('a bug')),
+  'versions.restore': () => Promise.reject(new Error('a bug')),
   'history.undo': async () => null,
   'history.redo': async () => null
 }

@@ -24,6 +24,15 @@ export async function aLibrary(
   return { library, ...folder, story: (id: string) => storyIn(library, id) }
 }
 
+/** Another Storydesk on the same folder, or the same one after a restart. */
+export async function anotherLibrary(folder: string, appData: string | null) {
+  const library = createLibrary({ log: silent, appData })
+  onTestFinished(() => library.close())
+  await library.open(folder)
+  await library.opened()
+  return library
+}
+
 export const storyIn = (library: Library, id: string): Story | undefined =>
   library.snapshot().stories.find((story) => story.id === id)
 

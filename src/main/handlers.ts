@@ -21,6 +21,15 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
     'folder.list': ({ folder }) => folders.list(folder),
     'story.read': ({ id }) => library.read(id),
     'story.change': ({ id, change, fold }) => library.change(id, change, fold),
+    'bulk.preview': ({ ids, change }) => library.previewBulk(ids, change),
+    'bulk.change': ({ ids, change }) => library.bulk(ids, change),
+    'bulk.cancel': async () => {
+      library.cancelBulk()
+      return null
+    },
+    'versions.list': ({ id }) => library.versions(id),
+    'versions.read': ({ id, version }) => library.readVersion(id, version),
+    'versions.restore': ({ id, version }) => library.restore(id, version),
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo()
   }

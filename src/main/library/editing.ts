@@ -1,4 +1,5 @@
 import type { StepOutcome } from '#shared/contract/contract'
+import type { BulkOutcome, BulkProgress } from '#shared/library/bulk'
 import {
   emptyHistory,
   type History,
@@ -8,22 +9,30 @@ import {
   type StoryStep
 } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
-import type { Story } from '#shared/story/story'
+import type { BulkChange } from '#shared/story/bulk-change'
+import type { Link, Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import { detailOf } from '../story/detail-of'
 import { labelOf } from '../story/label-of'
-import { type SaveOutcome, saveChanges, takeBack } from './save-story'
+import { runBulk } from './bulk'
+import type { Journal } from './journal'
+import type { SaveOutcome, StorySaver } from './save-story'
 import { createTaskQueue } from './task-queue'
 
 /** Writes what editors want, and takes it back. One writer per story; steps are undone one at a time. */
 export type Editing = {
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
+  /** Makes one change to many stories; it is one step. Waits for steps that are under way. */
+  bulk(ids: readonly StoryId[], bulk: BulkChange): Promise<BulkOutcome>
+  /** Stops the bulk change that is running, if any. What is saved stays, and can be undone. */
+  cancelBulk(): void
+  /** Gives a story these bytes; a step like any other. */
+  restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>>
   undo(): Promise<StepOutcome | null>
   redo(): Promise<StepOutcome | null>
-  /** Labels of the steps that would be undone and redone now. */
-  labels(): { readonly undo: string | null; readonly redo: string | null }
+  state(): EditingState
   isBusy(id: StoryId): boolean
   /** Steps of a story that got another name go on to work. */
   renamed(from: StoryId, to: StoryId): void
@@ -31,106 +40,167 @@ export type Editing = {
   idle(): Promise<void>
 }
 
+/** Labels of the steps that would be undone and redone now, and how far a bulk change is. */
+export type EditingState = {
+  readonly undo: string | null
+  readonly redo: string | null
+  readonly bulk: BulkProgress | null
+}
+
 type EditingParts = {
-  readonly root: string
+  readonly saver: StorySaver
+  /** `null`: what was done is forgotten at the end. */
+  readonly journal: Journal | null
   /** @returns `null` if there is no such story: only stories that the library listed are ever opened. */
   readonly storyAt: (id: StoryId) => Story | null
-  /** Rows whose files were just written. The history is up to date already. */
+  /** Rows whose files were just written, or only the state changed. The state is up to date already. */
   readonly onSaved: (stories: readonly Story[]) => void
 }
 
-export function createEditing({ root, storyAt, onSaved }: EditingParts): Editing {
+export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts): Editing {
   const queue = createTaskQueue<StoryId>()
   const stepping = createTaskQueue<'step'>()
   let history: History = emptyHistory
+  let bulkProgress: BulkProgress | null = null
+  let bulkCancelled = false
+
+  const remembered = journal?.load().then((earlier) => {
+    history = earlier
+    if (earlier !== emptyHistory) onSaved([])
+  })
 
   function act(action: HistoryAction, saved: readonly Story[]): void {
+    journal?.append(history, action)
     history = reduceHistory(history, action)
     onSaved(saved)
   }
+
+  /** One writer per story, and only for stories that are listed. */
+  const save = (
+    id: StoryId,
+    work: (story: Story) => Promise<Result<SaveOutcome, StoryError>>
+  ): Promise<Result<SaveOutcome, StoryError>> =>
+    queue.run(id, async () => {
+      await remembered
+      const story = storyAt(id)
+      return story === null ? fail({ code: 'not-found', id }) : work(story)
+    })
 
   async function change(
     id: StoryId,
     wanted: StoryChange,
     fold: string | null
   ): Promise<Result<Story, StoryError>> {
-    const before = storyAt(id)
-    if (before === null) return fail({ code: 'not-found', id })
-    const saved = await saveChanges(root, id, [wanted])
-    if (!saved.ok) return saved
-
-    const { previous, story, step } = saved.value
-    if (step === null) return ok(story)
-    const links = 'link' in wanted ? detailOf(id, step.before, previous).links : []
-    const label = labelOf(wanted, before, links)
-    act({ kind: 'did', step: { label, stories: [step], fold } }, [story])
-    return ok(story)
+    const saved = await save(id, async (before) => {
+      const result = await saver.change(id, [wanted])
+      if (result.ok)
+        did(result.value, () => labelOf(wanted, before, linksIn(result.value, wanted)), fold)
+      return result
+    })
+    return saved.ok ? ok(saved.value.story) : saved
   }
 
-  /** Takes back what can be taken back of one step, and says what could not be. */
-  async function revert({ label, stories }: Step): Promise<Reverted> {
-    const reverted = await Promise.all(
-      stories.map(async (step) => ({ step, result: await revertStory(step) }))
-    )
-    const failed: StoryStep[] = []
-    const errors: StoryError[] = []
-    const done: SaveOutcome[] = []
-    for (const { step, result } of reverted) {
-      if (result.ok) done.push(result.value)
-      else {
-        failed.push(step)
-        errors.push(result.error)
+  async function restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>> {
+    const saved = await save(id, async (before) => {
+      const result = await saver.restore(id, bytes)
+      if (result.ok) did(result.value, () => `Restore ${before.title ?? id}`, null)
+      return result
+    })
+    return saved.ok ? ok(saved.value.story) : saved
+  }
+
+  function did({ story, step }: SaveOutcome, label: () => string, fold: string | null): void {
+    if (step === null) return
+    act({ kind: 'did', step: { label: label(), stories: [step], fold } }, [story])
+  }
+
+  async function bulk(ids: readonly StoryId[], wanted: BulkChange): Promise<BulkOutcome> {
+    await remembered
+    bulkCancelled = false
+    const { outcome, steps } = await runBulk({
+      ids,
+      bulk: wanted,
+      save: (id, plan) => save(id, () => saver.changeBy(id, plan)),
+      isCancelled: () => bulkCancelled,
+      onProgress(saved, progress) {
+        bulkProgress = progress
+        onSaved(saved)
       }
-    }
-    const back = done.flatMap(({ step }) => step ?? [])
-    return {
-      outcome: { label, stories: done.map(({ story }) => story.id), failed: errors },
-      stories: done.map(({ story }) => story),
-      back: back.length === 0 ? null : { label, stories: back, fold: null },
-      // A full disk or a drive that is away passes; then the step can be tried again.
-      retry: failed.length === stories.length && errors.every(({ code }) => code === 'disk')
-    }
+    })
+    bulkProgress = null
+    if (steps.length === 0) onSaved([])
+    else act({ kind: 'did', step: { label: outcome.label, stories: steps, fold: null } }, [])
+    return outcome
   }
 
-  const revertStory = (step: StoryStep): Promise<Result<SaveOutcome, StoryError>> =>
-    queue.run(step.id, async () =>
-      storyAt(step.id) === null ? fail({ code: 'not-found', id: step.id }) : takeBack(root, step)
-    )
+  const revertStory = (step: StoryStep): Promise<Reverted> =>
+    save(step.id, () => saver.takeBack(step)).then((result) => ({ step, result }))
 
   async function go(direction: 'undo' | 'redo'): Promise<StepOutcome | null> {
+    await remembered
     await queue.idle() // what was asked for before this belongs to the history
     const step = (direction === 'undo' ? history.past : history.future).at(-1)
     if (step === undefined) return null
-    const { outcome, stories, back, retry } = await revert(step)
-    if (!retry) {
-      if (direction === 'undo') act({ kind: 'undid', step, redo: back }, stories)
-      else act({ kind: 'redid', step, undo: back }, stories)
-    }
+
+    const reverted = await Promise.all(step.stories.map(revertStory))
+    const { outcome, back, saved, isWorthRetry } = summaryOf(step, reverted)
+    if (isWorthRetry) return outcome
+    if (direction === 'undo') act({ kind: 'undid', step, redo: back }, saved)
+    else act({ kind: 'redid', step, undo: back }, saved)
     return outcome
   }
 
   return {
-    change: (id, wanted, fold) => queue.run(id, () => change(id, wanted, fold)),
+    change,
+    restore,
+    bulk: (ids, wanted) => stepping.run('step', () => bulk(ids, wanted)),
+    cancelBulk() {
+      bulkCancelled = true
+    },
     undo: () => stepping.run('step', () => go('undo')),
     redo: () => stepping.run('step', () => go('redo')),
-    labels: () => ({
+    state: () => ({
       undo: history.past.at(-1)?.label ?? null,
-      redo: history.future.at(-1)?.label ?? null
+      redo: history.future.at(-1)?.label ?? null,
+      bulk: bulkProgress
     }),
     isBusy: (id) => queue.isBusy(id),
     renamed(from, to) {
-      history = reduceHistory(history, { kind: 'renamed', from, to })
+      const isIn = ({ stories }: Step) => stories.some(({ id }) => id === from)
+      if (!history.past.some(isIn) && !history.future.some(isIn)) return
+      const action: HistoryAction = { kind: 'renamed', from, to }
+      journal?.append(history, action)
+      history = reduceHistory(history, action)
     },
     async idle() {
+      await remembered
       await stepping.idle()
       await queue.idle()
+      await journal?.idle()
     }
   }
 }
 
 type Reverted = {
-  readonly outcome: StepOutcome
-  readonly stories: readonly Story[]
-  readonly back: Step | null
-  readonly retry: boolean
+  readonly step: StoryStep
+  readonly result: Result<SaveOutcome, StoryError>
 }
+
+/** What going back did, and the step that goes forward again; `null` if nothing of it went back. */
+function summaryOf({ label, stories }: Step, reverted: readonly Reverted[]) {
+  const failed = reverted.flatMap(({ result }) => (result.ok ? [] : result.error))
+  const done = reverted.flatMap(({ result }) => (result.ok ? result.value : []))
+  const back = done.flatMap(({ step }) => step ?? [])
+  const outcome: StepOutcome = { label, stories: done.map(({ story }) => story.id), failed }
+  return {
+    outcome,
+    back: back.length === 0 ? null : { label, stories: back, fold: null },
+    saved: done.map(({ story }) => story),
+    // A full disk or a drive that is away passes; then the step can be tried again.
+    isWorthRetry: failed.length === stories.length && failed.every(({ code }) => code === 'disk')
+  }
+}
+
+/** The links before the save, for changes that are named after one. */
+const linksIn = ({ step, previous }: SaveOutcome, change: StoryChange): readonly Link[] =>
+  step !== null && 'link' in change ? detailOf(step.id, step.before, previous).links : []

@@ -1,5 +1,6 @@
+import type { Renamed } from '#shared/library/library-state'
 import type { Story } from '#shared/story/story'
-import type { StoryId } from '#shared/story/story-id'
+import type { StoryId, Version } from '#shared/story/story-id'
 import type { StoryReading } from './read-stories'
 import type { FoundFile } from './walk'
 
@@ -17,6 +18,8 @@ export type KnownFile = {
 export type RowChanges = {
   readonly saved: readonly Story[]
   readonly removed: readonly StoryId[]
+  /** Stories that went on under another name: `from` is among the removed, `to` among the saved ones. */
+  readonly renamed: readonly Renamed[]
 }
 
 /** All files of one library that may be stories, as they were when last looked at. */
@@ -67,12 +70,25 @@ export function createKnownFiles(): KnownFiles {
       const saved: Story[] = []
       const removed: StoryId[] = []
       revision += 1
+      const gone = new Map<Version, StoryId>()
+      const come: Story[] = []
       for (const reading of readings) {
+        const before = known.get(reading.id)?.story ?? null
         const changed = acceptOne(reading)
-        if (typeof changed === 'string') removed.push(changed)
-        else if (changed !== null) saved.push(changed)
+        if (typeof changed === 'string') {
+          removed.push(changed)
+          if (before !== null) gone.set(before.version, changed)
+        } else if (changed !== null) {
+          saved.push(changed)
+          if (before === null) come.push(changed)
+        }
       }
-      return { saved, removed }
+      const renamed = come.flatMap(({ id: to, version }) => {
+        const from = gone.get(version)
+        gone.delete(version) // a copy is not the same story once more
+        return from === undefined ? [] : { from, to }
+      })
+      return { saved, removed, renamed }
     },
     wrote(stories) {
       revision += 1

@@ -34,6 +34,7 @@ it('lists the stories of a folder with what its site says', async () => {
     progress: { read: 3, total: 3 },
     undo: null,
     redo: null,
+    bulk: null,
     watching: 'events',
     site: { url: 'https://news.example', baseurl: '' },
     vocabulary: ['Rivers']

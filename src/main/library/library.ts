@@ -2,16 +2,20 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { StepOutcome } from '#shared/contract/contract'
 import { createEmitter, type Subscribable } from '#shared/emitter'
+import type { BulkOutcome, BulkPreview } from '#shared/library/bulk'
+import type { KeptVersion } from '#shared/library/kept-version'
 import type { LibraryError } from '#shared/library/library-error'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
 import { fail, ok, type Result } from '#shared/result'
+import type { BulkChange } from '#shared/story/bulk-change'
 import type { Story, StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
-import type { StoryId } from '#shared/story/story-id'
+import type { StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { libraryDataFolder } from './library-data'
 import { toLibraryError } from './list-folder'
+import { type KeepLimits, usualLimits } from './local-history'
 import { createOpenFolder, type OpenFolder } from './open-folder'
 
 /** The stories of one folder, kept equal to what is on disk, and the only place that writes them. */
@@ -25,6 +29,17 @@ export type Library = {
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
   /** Resolves when the change is on disk, or refused and the file is as it was. */
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
+  /** What a bulk change would do, story by story. Nothing is written. */
+  previewBulk(ids: readonly StoryId[], bulk: BulkChange): Promise<readonly BulkPreview[]>
+  /** Makes one change to many stories, as one step. `state.bulk` says how far it is. `null`: no folder is open. */
+  bulk(ids: readonly StoryId[], bulk: BulkChange): Promise<BulkOutcome | null>
+  /** Stops the bulk change that is running. What is saved stays. */
+  cancelBulk(): void
+  /** Earlier versions of a story that can be brought back, newest first. */
+  versions(id: StoryId): Promise<readonly KeptVersion[]>
+  readVersion(id: StoryId, version: Version): Promise<Result<StoryDetail, StoryError>>
+  /** Makes a story what it was, also one that is gone. */
+  restore(id: StoryId, version: Version): Promise<Result<Story, StoryError>>
   /** `null`: nothing to undo. */
   undo(): Promise<StepOutcome | null>
   /** `null`: nothing to redo. */
@@ -39,6 +54,8 @@ type LibraryParts = {
   readonly log: Log
   /** Folder for what is not part of the stories; `null`: keep nothing. */
   readonly appData: string | null
+  /** How many old versions of stories are kept in `appData`: for 90 days and up to 500 MB, if nothing is said. */
+  readonly keep?: KeepLimits
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -54,7 +71,8 @@ const CLOSED: LibraryState = {
   vocabulary: []
 }
 
-export function createLibrary({ log, appData, now = Date.now }: LibraryParts): Library {
+export function createLibrary(libraryParts: LibraryParts): Library {
+  const { log, appData, keep = usualLimits, now = Date.now } = libraryParts
   const events = createEmitter<LibraryEvent>()
   let revision = 0
   let current: OpenFolder | null = null
@@ -83,7 +101,15 @@ export function createLibrary({ log, appData, now = Date.now }: LibraryParts): L
     if (!root.ok) return root
     await closeCurrent()
     const dataFolder = appData === null ? null : libraryDataFolder(appData, root.value)
-    const parts = { folder: resolve(folder), root: root.value, dataFolder, log, now, announce }
+    const parts = {
+      folder: resolve(folder),
+      root: root.value,
+      dataFolder,
+      keep,
+      log,
+      now,
+      announce
+    }
     current = createOpenFolder(parts)
     announce({ source: 'scan', saved: [], removed: [], state: current.state() })
     return ok(null)
@@ -108,6 +134,12 @@ export function createLibrary({ log, appData, now = Date.now }: LibraryParts): L
     opened: async () => current?.opened(),
     read: async (id) => current?.read(id) ?? notFound(id),
     change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
+    previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],
+    bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,
+    cancelBulk: () => current?.cancelBulk(),
+    versions: async (id) => current?.versions.list(id) ?? [],
+    readVersion: async (id, version) => current?.versions.read(id, version) ?? notFound(id),
+    restore: async (id, version) => current?.versions.restore(id, version) ?? notFound(id),
     undo: async () => current?.undo() ?? null,
     redo: async () => current?.redo() ?? null,
     refresh: async () => current?.refresh(),

@@ -16,7 +16,7 @@ import type { Walk } from './walk'
 import { createFolderWatch } from './watch-folders'
 
 /** What is known of the folder, apart from what editors did in it. */
-export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo'>
+export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo' | 'bulk'>
 
 /** Keeps what is known of a library's files equal to the disk: reads them all, then follows every change. */
 export type DiskMirror = {
@@ -52,7 +52,7 @@ const SOON_MS = 100
 /** Rows of the first reading go out together at least this often. */
 const ROWS_MS = 100
 const BATCH = 64
-const NOTHING: RowChanges = { saved: [], removed: [] }
+const NOTHING: RowChanges = { saved: [], removed: [], renamed: [] }
 
 export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   const { root, pool, known, cache, log, now, isBusy, onChange } = parts
@@ -108,7 +108,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
 
     const rows = createRowBuffer((saved, read) => {
       state = { ...state, progress: { read, total } }
-      onChange('scan', { saved, removed: [] })
+      onChange('scan', { ...NOTHING, saved })
     })
     const readBatch = async (batch: readonly StoryId[]) =>
       rows.add(known.accept(await pool.read(root, batch)).saved, batch.length)

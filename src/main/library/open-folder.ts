@@ -1,26 +1,35 @@
+import type { BulkPreview } from '#shared/library/bulk'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
 import { fail, ok, type Result } from '#shared/result'
+import type { BulkChange } from '#shared/story/bulk-change'
 import type { Story, StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { detailOf } from '../story/detail-of'
+import { previewOf } from './bulk'
 import { createEditing, type Editing } from './editing'
+import { createJournal } from './journal'
 import { createKnownFiles, type RowChanges } from './known-files'
+import { createLocalHistory, type KeepLimits } from './local-history'
 import { createDiskMirror } from './mirror-disk'
 import { openStory } from './read-file'
 import { createReadPool } from './read-pool'
 import { createRowCache } from './row-cache'
+import { createStorySaver } from './save-story'
+import { createStoryVersions, type StoryVersions } from './story-versions'
 
 /** One open library folder, from its first reading until it is closed. */
-export type OpenFolder = Pick<Editing, 'change' | 'undo' | 'redo'> & {
+export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo' | 'redo'> & {
   state(): LibraryState
   stories(): readonly Story[]
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
+  previewBulk(ids: readonly StoryId[], bulk: BulkChange): Promise<readonly BulkPreview[]>
   /** Resolves when all stories were read once. */
   opened(): Promise<void>
   refresh(): Promise<void>
+  readonly versions: StoryVersions
   close(): Promise<void>
 }
 
@@ -31,6 +40,8 @@ type OpenFolderParts = {
   readonly root: string
   /** Where to keep what is not part of the stories; `null`: nowhere. */
   readonly dataFolder: string | null
+  /** How many old versions of stories are kept there. */
+  readonly keep: KeepLimits
   readonly log: Log
   readonly now: () => number
   readonly announce: (event: Omit<LibraryEvent, 'revision'>) => void
@@ -43,20 +54,23 @@ const AWAY = 'the library folder cannot be read at the moment'
 
 /** Connects what editors do with what is on disk: one list of stories, one stream of events. */
 export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
-  const { folder, root, dataFolder, log, now, announce } = parts
+  const { folder, root, dataFolder, keep, log, now, announce } = parts
   const cache = dataFolder === null ? null : createRowCache(dataFolder, log)
+  const kept = dataFolder === null ? null : createLocalHistory(dataFolder, log, now)
   const pool = createReadPool({ log })
   const known = createKnownFiles()
+  const storyAt = (id: StoryId): Story | null => known.get(id)?.story ?? null
   let cached = 0
   let cacheTimer: NodeJS.Timeout | undefined
   let closed = false
 
   const editing = createEditing({
-    root,
-    storyAt: (id) => known.get(id)?.story ?? null,
+    saver: createStorySaver({ root, keep: async (...version) => kept?.keep(...version) }),
+    journal: dataFolder === null ? null : createJournal(dataFolder, log),
+    storyAt,
     onSaved(stories) {
       known.wrote(stories)
-      tell('desk', { saved: stories, removed: [] })
+      tell('desk', { saved: stories, removed: [], renamed: [] })
     }
   })
   const disk = createDiskMirror({
@@ -67,10 +81,20 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     log,
     now,
     isBusy: editing.isBusy,
-    onChange: tell
+    onChange(source, changes) {
+      for (const { from, to } of changes.renamed) {
+        editing.renamed(from, to)
+        void kept?.renamed(from, to)
+      }
+      versions.forget(changes)
+      tell(source, changes)
+    }
   })
+  const versions = createStoryVersions({ root, kept, storyAt, editing, hint: disk.hint })
 
-  const state = (): LibraryState => ({ ...disk.state(), folder, ...editing.labels() })
+  void disk.opened().then(() => (closed ? undefined : kept?.prune(keep)))
+
+  const state = (): LibraryState => ({ ...disk.state(), folder, ...editing.state() })
 
   function tell(source: LibraryEvent['source'], changes: RowChanges): void {
     if (closed) return
@@ -91,37 +115,61 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     fold: string | null
   ): Promise<Result<Story, StoryError>> {
     const result = await editing.change(id, wanted, fold)
-    const isLost = !result.ok && result.error.code === 'not-found' && known.get(id)?.story
+    const isLost = !result.ok && result.error.code === 'not-found' && storyAt(id) !== null
     if (!isLost) return result
     disk.hint(id)
     return (await disk.isThere()) ? result : fail({ code: 'disk', id, reason: AWAY })
   }
 
   async function read(id: StoryId): Promise<Result<StoryDetail, StoryError>> {
-    const story = known.get(id)?.story
-    if (!story) return fail({ code: 'not-found', id })
+    const story = storyAt(id)
+    if (story === null) return fail({ code: 'not-found', id })
     const opened = await openStory(root, id)
     if (!opened.ok) return opened
     const { version, bytes } = opened.value
+    versions.saw(id, bytes)
     if (story.version !== version) disk.hint(id)
     return ok(detailOf(id, version, bytes))
   }
+
+  async function previewBulk(
+    ids: readonly StoryId[],
+    bulk: BulkChange
+  ): Promise<readonly BulkPreview[]> {
+    const previews: BulkPreview[] = []
+    for (const id of new Set(ids)) {
+      const detail = await read(id)
+      previews.push(
+        detail.ok ? previewOf(bulk, detail.value) : { id, changes: [], error: detail.error }
+      )
+    }
+    return previews
+  }
+
+  /** Steps of an earlier session are about stories that are listed only when all were read. */
+  const afterOpening = <T>(task: () => Promise<T>): Promise<T> => disk.opened().then(task)
 
   return {
     change,
     read,
     state,
-    undo: editing.undo,
-    redo: editing.redo,
+    previewBulk,
+    versions,
+    bulk: editing.bulk,
+    cancelBulk: editing.cancelBulk,
+    undo: () => afterOpening(editing.undo),
+    redo: () => afterOpening(editing.redo),
     stories: known.stories,
     opened: disk.opened,
     refresh: disk.refresh,
     async close() {
+      editing.cancelBulk()
       await editing.idle()
       closed = true
       clearTimeout(cacheTimer)
       disk.close()
       await keepRows()
+      await kept?.idle()
       await pool.close()
     }
   }

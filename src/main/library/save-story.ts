@@ -1,15 +1,17 @@
+import { isUtf8 } from 'node:buffer'
 import type { JsonObject } from '#shared/json'
 import type { StoryStep, TextEdit } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
-import type { Story } from '#shared/story/story'
+import type { Story, StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { patchFrontMatter } from '../front-matter/patch'
 import { type FrontMatter, readFrontMatter } from '../front-matter/read'
-import { applyEdits } from '../front-matter/text-edit'
+import { applyEdits, minimalEdits } from '../front-matter/text-edit'
 import { toJson } from '../front-matter/value'
 import { DATE_FIELDS } from '../story/date-fields'
+import { detailOf } from '../story/detail-of'
 import { inverseOf } from '../story/inverse-of'
 import { planChange } from '../story/plan-change'
 import { storyOf } from '../story/story-of'
@@ -20,9 +22,8 @@ import { versionOf } from './story-files'
 
 /** A story as it is on disk after a save. */
 export type SaveOutcome = {
-  /** The file's bytes before and after. */
+  /** The file's bytes before. */
   readonly previous: Uint8Array
-  readonly bytes: Uint8Array
   readonly story: Story
   /** The way back; `null` if the file said so already and nothing was written. */
   readonly step: StoryStep | null
@@ -33,55 +34,88 @@ const MOST_TRIES = 10
 
 type NewText = {
   readonly text: string
+  /** Where the bytes are not those of `text`, because they are not valid UTF-8. */
+  readonly bytes?: Buffer
   /** Makes the row of the new text. */
   readonly row: (version: Version, bytes: Uint8Array) => Story
   readonly step: Omit<StoryStep, 'id' | 'before' | 'after'>
 }
 
-/**
- * Makes changes to one story, planned against what its file says now. All of them are made, or none. If somebody else
- * writes the file meanwhile, they are planned again against what it says then.
- */
-export const saveChanges = (
-  root: string,
-  id: StoryId,
-  changes: readonly StoryChange[]
-): Promise<Result<SaveOutcome, StoryError>> =>
-  rewrite(root, id, (opened) => changedText(id, opened.bytes, changes))
+/** Writes stories of one library. Two saves of one story must not run at the same time. */
+export type StorySaver = {
+  /**
+   * Makes changes, planned against what the file says now. All of them are made, or none. If somebody else writes the
+   * file meanwhile, they are planned again against what it says then.
+   */
+  change(id: StoryId, changes: readonly StoryChange[]): Promise<Result<SaveOutcome, StoryError>>
+  /** Changes that depend on the story as it is in the file. */
+  changeBy(
+    id: StoryId,
+    plan: (detail: StoryDetail) => readonly StoryChange[]
+  ): Promise<Result<SaveOutcome, StoryError>>
+  /** Takes one step back: by the exact bytes if the file is still as the step left it, else by the inverse changes. */
+  takeBack(step: StoryStep): Promise<Result<SaveOutcome, StoryError>>
+  /** Gives the file these bytes, whatever it holds now. */
+  restore(id: StoryId, bytes: Uint8Array): Promise<Result<SaveOutcome, StoryError>>
+}
 
-/** Takes one step back: by the exact bytes if the file is still as the step left it, else by the inverse changes. */
-export const takeBack = (root: string, step: StoryStep): Promise<Result<SaveOutcome, StoryError>> =>
-  rewrite(root, step.id, ({ bytes, version }) => {
-    const restored = version === step.after ? restoredText(bytes, step) : null
-    return restored === null ? changedText(step.id, bytes, step.inverse) : ok(restored)
-  })
+type StorySaverParts = {
+  /** The library's folder, a real path. */
+  readonly root: string
+  /** Is given every version just before it is replaced. */
+  readonly keep: (id: StoryId, version: Version, bytes: Uint8Array) => Promise<void>
+}
 
-async function rewrite(
-  root: string,
-  id: StoryId,
-  newText: (opened: OpenedStory) => Result<NewText, StoryError>
-): Promise<Result<SaveOutcome, StoryError>> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const opened = await openStory(root, id)
-    if (!opened.ok) return opened
-    const next = newText(opened.value)
-    if (!next.ok) return next
+type Next = Result<NewText, StoryError>
 
-    const bytes = Buffer.from(next.value.text, 'utf8')
-    const { path, bytes: previous, version: before } = opened.value
-    if (bytes.equals(previous)) {
-      return ok({ previous, bytes, story: next.value.row(before, bytes), step: null })
+export function createStorySaver({ root, keep }: StorySaverParts): StorySaver {
+  async function rewrite(
+    id: StoryId,
+    next: (opened: OpenedStory) => Next
+  ): Promise<Result<SaveOutcome, StoryError>> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const opened = await openStory(root, id)
+      if (!opened.ok) return opened
+      const wanted = next(opened.value)
+      if (!wanted.ok) return wanted
+
+      const { row, step } = wanted.value
+      const { path, bytes: previous, version: before } = opened.value
+      const bytes = wanted.value.bytes ?? Buffer.from(wanted.value.text, 'utf8')
+      if (bytes.equals(previous)) return ok({ previous, story: row(before, bytes), step: null })
+      await keep(id, before, previous)
+      const replaced = await replaceFile(path, bytes, before)
+      if (replaced.ok) {
+        const after = replaced.value
+        return ok({ previous, story: row(after, bytes), step: { id, before, after, ...step } })
+      }
+      const { code, message } = replaced.error
+      if (code === 'disk') return fail({ code, id, reason: message })
     }
-    const replaced = await replaceFile(path, bytes, before)
-    if (replaced.ok) {
-      const version = replaced.value
-      const step = { id, before, after: version, ...next.value.step }
-      return ok({ previous, bytes, story: next.value.row(version, bytes), step })
-    }
-    if (replaced.error.code === 'disk')
-      return fail({ code: 'disk', id, reason: replaced.error.message })
+    return fail({ code: 'disk', id, reason: 'another program keeps writing it' })
   }
-  return fail({ code: 'disk', id, reason: 'another program keeps writing it' })
+
+  return {
+    change: (id, changes) => rewrite(id, ({ bytes }) => changedText(id, bytes, changes)),
+    changeBy: (id, plan) =>
+      rewrite(id, ({ version, bytes }) => {
+        const detail = detailOf(id, version, bytes)
+        const { problem } = detail.story
+        return problem === null
+          ? changedText(id, bytes, plan(detail))
+          : fail({ code: 'problem', id, problem })
+      }),
+    takeBack: (step) =>
+      rewrite(step.id, ({ bytes, version }) => {
+        const restored = version === step.after ? restoredText(bytes, step) : null
+        if (restored !== null) return ok(restored)
+        // Only a version that was brought back whole has no changes to go back by.
+        return step.inverse.length === 0
+          ? fail({ code: 'gone', id: step.id, what: 'The text before that' })
+          : changedText(step.id, bytes, step.inverse)
+      }),
+    restore: (id, wanted) => rewrite(id, ({ bytes }) => ok(wholeText(id, bytes, wanted)))
+  }
 }
 
 function changedText(
@@ -113,6 +147,20 @@ function changedText(
   const row = (version: Version): Story =>
     storyOf(id, version, { kind: 'front-matter', data, counts: new Map(), warnings })
   return ok({ text, row, step: { exact, inverse, forward: changes } })
+}
+
+/** A whole version put in the place of another. There is a way back while the file stays so. */
+function wholeText(id: StoryId, bytes: Uint8Array, wanted: Uint8Array): NewText {
+  const row = (version: Version, restored: Uint8Array): Story => storyFrom(id, version, restored)
+  const text = Buffer.from(wanted).toString('utf8')
+  if (!isUtf8(bytes) || !isUtf8(wanted)) {
+    const step = { exact: null, inverse: [], forward: [] }
+    return { text, bytes: Buffer.from(wanted), row, step }
+  }
+  const old = Buffer.from(bytes).toString('utf8')
+  const edits = minimalEdits(old, [{ start: 0, end: old.length, insert: text }])
+  const { inverse } = applyEdits(old, edits)
+  return { text, row, step: { exact: [inverse], inverse: [], forward: [] } }
 }
 
 /** @returns `null` unless the way back is known and leads to the very bytes that the step found. */

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import type { Subscribable } from '../emitter'
+import type { BulkOutcome, BulkPreview } from '../library/bulk'
+import type { KeptVersion } from '../library/kept-version'
 import type { LibraryError } from '../library/library-error'
 import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
 import type { Result } from '../result'
+import { BulkChange } from '../story/bulk-change'
 import type { Story, StoryDetail } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
-import { StoryId } from '../story/story-id'
+import { StoryId, Version } from '../story/story-id'
 
 /** What an undo or redo did: the step's label, the stories it changed, and those it could not change. */
 export type StepOutcome = {
@@ -42,11 +45,24 @@ export type Replies = {
   'folder.list': Result<FolderListing, LibraryError>
   'story.read': Result<StoryDetail, StoryError>
   'story.change': Result<Story, StoryError>
+  /** What a bulk change would do, story by story. Nothing is written. */
+  'bulk.preview': readonly BulkPreview[]
+  /** Answers when it is done or cancelled; `state.bulk` of the events says how far it is. `null`: no folder is open. */
+  'bulk.change': BulkOutcome | null
+  /** Stops the bulk change that is running. What is saved stays, and is one step for Undo. */
+  'bulk.cancel': null
+  /** Earlier versions of a story, newest first. */
+  'versions.list': readonly KeptVersion[]
+  'versions.read': Result<StoryDetail, StoryError>
+  /** A step like any other; also puts a deleted story back. */
+  'versions.restore': Result<Story, StoryError>
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
 }
 export type Method = keyof Replies
+
+const Stories = z.array(StoryId).max(1_000_000)
 
 /** What each request takes. The compiler insists on one schema per reply. */
 export const params = {
@@ -63,6 +79,12 @@ export const params = {
     change: StoryChange,
     fold: z.string().max(100).nullable()
   }),
+  'bulk.preview': z.object({ ids: Stories, change: BulkChange }),
+  'bulk.change': z.object({ ids: Stories, change: BulkChange }),
+  'bulk.cancel': z.null(),
+  'versions.list': z.object({ id: StoryId }),
+  'versions.read': z.object({ id: StoryId, version: Version }),
+  'versions.restore': z.object({ id: StoryId, version: Version }),
   'history.undo': z.null(),
   'history.redo': z.null()
 } satisfies Record<Method, z.ZodType>

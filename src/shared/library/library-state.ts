@@ -1,5 +1,6 @@
 import type { Story } from '../story/story'
 import type { StoryId } from '../story/story-id'
+import type { BulkProgress } from './bulk'
 
 /** The open folder, as every window shows it. Small: it travels with every event. */
 export type LibraryState = {
@@ -15,6 +16,8 @@ export type LibraryState = {
   /** What Undo and Redo would do now, e.g. `Set quality to 80`; `null` if nothing. */
   readonly undo: string | null
   readonly redo: string | null
+  /** How far the bulk change is that is running; missing or `null` if none is. */
+  readonly bulk?: BulkProgress | null
   /** How outside edits are noticed: by events, or by looking again now and then because events ran out. */
   readonly watching: 'events' | 'polling' | 'off'
   /** `url` and `baseurl` of the site's `_config.yml`; empty if not said there. */
@@ -38,8 +41,13 @@ export type LibraryEvent = {
   /** New and changed rows. */
   readonly saved: readonly Story[]
   readonly removed: readonly StoryId[]
+  /** Stories that went on under another name: `from` is among the removed, `to` among the saved ones. */
+  readonly renamed?: readonly Renamed[]
   readonly state: LibraryState
 }
+
+/** A story whose file was renamed or moved. */
+export type Renamed = { readonly from: StoryId; readonly to: StoryId }
 
 /** Applies one event to the rows a window holds. @returns a new map; the old one stays as it was. */
 export function applyEvent(
