@@ -33,10 +33,8 @@ export function App() {
   return (
     <div className={styles.window}>
       <ConnectionBanner />
-      {!isClosed && <h1 className="visually-hidden">Storydesk</h1>}
       {isClosed ? <Welcome /> : <Panes />}
       <StatusBar />
-      <ReadingProgress />
       {isClosed && <NoticeCard />}
       <LiveRegion />
       {dialog === 'open-folder' && <OpenFolderDialog />}
@@ -57,14 +55,22 @@ function Panes() {
   )
   const isRail = isNarrow || sidebar === 'rail'
   return (
-    <main
-      className={styles.panes}
-      data-rail={isRail || undefined}
-      data-story={showsStory || undefined}
-    >
-      <Sidebar isRail={isRail} />
-      <ListPane />
-      <StoryPane related={<RelatedPane />} verdict={<ProblemVerdict />} notices={<NoticeCard />} />
+    <main className={styles.main}>
+      <h1 className="visually-hidden">Storydesk</h1>
+      <div
+        className={styles.panes}
+        data-rail={isRail || undefined}
+        data-story={showsStory || undefined}
+      >
+        <Sidebar isRail={isRail} />
+        <ListPane />
+        <StoryPane
+          related={<RelatedPane />}
+          verdict={<ProblemVerdict />}
+          notices={<NoticeCard />}
+        />
+      </div>
+      <ReadingProgress />
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from './Icon'
 import styles from './Picture.module.css'
 
@@ -7,13 +7,15 @@ type PictureProps = {
   readonly src: string | null
   /** Sets the size of the box, which never changes. */
   readonly className: string | undefined
+  /** What stands in an empty box instead of the image icon. */
+  readonly fallback?: ReactNode
 }
 
 /**
  * A picture in a box that is there before it. The picture is decoration beside its title, so it has no name;
  * what is missing or broken is an empty box with the image icon.
  */
-export function Picture({ src, className }: PictureProps) {
+export function Picture({ src, className, fallback }: PictureProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const shows = src !== null && src !== broken
   return (
@@ -30,7 +32,7 @@ export function Picture({ src, className }: PictureProps) {
           onError={() => setBroken(src)}
         />
       ) : (
-        <Icon name="image" size={14} />
+        (fallback ?? <Icon name="image" size={14} />)
       )}
     </span>
   )

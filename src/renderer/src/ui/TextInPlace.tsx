@@ -63,7 +63,7 @@ export function TextInPlace(props: TextInPlaceProps) {
 
   return (
     <div className={`${styles.field} ${styles[look]}`}>
-      <div className={styles.mirror} aria-hidden="true">
+      <div className={styles.mirror} dir="auto" aria-hidden="true">
         {value === '' ? placeholder : value}
       </div>
       <textarea
@@ -73,6 +73,7 @@ export function TextInPlace(props: TextInPlaceProps) {
         aria-describedby={describedBy}
         data-focus-place={focusPlace}
         rows={1}
+        dir="auto"
         value={value}
         placeholder={placeholder}
         onFocus={onEnter}

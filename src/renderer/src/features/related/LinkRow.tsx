@@ -103,7 +103,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
             style={{ inlineSize: `${Math.min(100, ((link.quality ?? 0) / SCALE_END) * 100)}%` }}
           />
         </span>
-        {link.quality ?? '–'}
+        <span className={styles.score}>{link.quality ?? '–'}</span>
       </span>
     </div>
   )

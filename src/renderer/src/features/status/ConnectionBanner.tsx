@@ -13,6 +13,10 @@ export function ConnectionBanner() {
     (desk) => desk.library,
     ({ state }) => state
   )
+  const hasRows = useDeskState(
+    (desk) => desk.library,
+    ({ stories }) => stories.size > 0
+  )
   if (!connected) {
     return (
       <Banner fact="Storydesk does not answer.">
@@ -20,7 +24,8 @@ export function ConnectionBanner() {
       </Banner>
     )
   }
-  if (phase !== 'away') return null
+  // Without any rows the list itself says so.
+  if (phase !== 'away' || !hasRows) return null
   return (
     <Banner fact={`The folder ${folder} is not there.`}>
       Its drive may be offline. Storydesk looks again by itself.

@@ -31,5 +31,5 @@ function wordsFor(value: FieldValue, onSite: boolean): string {
   if (value === false) return 'Not on the site'
   const fate = onSite ? 'On the site' : 'Not on the site'
   if (value === undefined || value === null) return `${fate}: the file does not say`
-  return `${fate}: ${JSON.stringify(value)} is no switch to Jekyll`
+  return `${fate}: the file says ${JSON.stringify(value)}, which is neither true nor false`
 }

@@ -12,11 +12,15 @@ import { TitleField } from './TitleField'
 /** Picture, title, and where the story comes from. */
 export function StoryHead({ story }: { readonly story: Story }) {
   const pictures = usePictures()
+  const picture = pictures(story.image)
   const page = webAddress(story.webUrl)
   const when = dayAndTime(story.publishedDateTime)
   return (
     <header className={styles.head}>
-      <Picture src={pictures(story.image)} className={styles.picture} />
+      <Picture
+        src={picture}
+        className={`${styles.picture} ${picture === null ? styles.without : ''}`}
+      />
       <div className={styles.words}>
         <TitleField story={story} />
         <p className={styles.source}>
@@ -49,14 +53,18 @@ function Provider({ story, name }: { readonly story: Story; readonly name: strin
   const src = pictures(logo)
   return (
     <span className={styles.provider}>
-      {src === null ? (
-        <span className={styles.letter} aria-hidden="true">
-          {[...name][0]?.toUpperCase()}
-        </span>
-      ) : (
-        <Picture src={src} className={styles.logo} />
-      )}
-      {name}
+      <Picture
+        src={src}
+        className={styles.logo}
+        fallback={
+          <span className={styles.letter} aria-hidden="true">
+            {[...name][0]?.toUpperCase()}
+          </span>
+        }
+      />
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
     </span>
   )
 }

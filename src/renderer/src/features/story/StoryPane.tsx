@@ -23,16 +23,16 @@ export function StoryPane({ related, verdict, notices }: StoryPaneProps) {
     (desk) => desk.library,
     ({ stories }) => (current === null ? undefined : stories.get(current))
   )
-  const isLoading = useDeskState(
+  const isChoosable = useDeskState(
     (desk) => desk.library,
-    ({ app }) => app === 'loading'
+    ({ app, stories }) => app === 'ready' && stories.size > 0
   )
   return (
     <section className={styles.pane} aria-label="Story">
       <StoryBar />
       {/* A new story starts at its top, so it gets a scroller of its own. */}
       <div className={styles.scroller} key={current}>
-        {story === undefined && !isLoading && (
+        {story === undefined && isChoosable && (
           <Empty icon="stories" fact="No story is open." help="Choose one from the list." />
         )}
         {story !== undefined && story.problem !== null && verdict}
