@@ -85,12 +85,15 @@ export function deskOn(page: Page) {
       await page.keyboard.press('Home')
     },
 
-    /** Waits until this row of a grid is the current one and its grid has the focus. */
-    async isAt(rowOfGrid: Locator): Promise<void> {
-      await expect(rowOfGrid).toHaveAttribute('aria-current', 'true')
-      await expect(page.getByRole('grid').and(page.locator(':focus'))).toContainText(
-        (await rowOfGrid.textContent()) ?? ''
-      )
+    /** Waits until the list has the focus and this story is its current one. */
+    async isAtStory(title: string): Promise<void> {
+      await expect(stories).toBeFocused()
+      await expect(row(stories, title)).toHaveAttribute('aria-current', 'true')
+    },
+
+    /** Waits until this link has the focus. */
+    async isAtLink(title: string): Promise<void> {
+      await expect(row(related, title)).toBeFocused()
     },
 
     /** The titles in the list, top to bottom, as far as they are on screen. */

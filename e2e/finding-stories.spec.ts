@@ -61,7 +61,7 @@ test.describe('in a library of three stories', () => {
 
     await desk.search('volcano')
     await expect(page.getByText('No story matches.')).toBeVisible()
-    await page.getByRole('button', { name: /Clear/ }).click()
+    await page.getByRole('button', { name: 'Clear search and filters' }).click()
 
     await expect(desk.stories.getByRole('row')).toHaveCount(3)
   })

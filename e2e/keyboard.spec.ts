@@ -19,9 +19,9 @@ test('reviews stories with the keyboard alone', async ({ page, library }) => {
   const desk = deskOn(page)
   await desk.focusList()
   await page.keyboard.press('j')
-  await desk.isAt(desk.storyRow('Second story'))
+  await desk.isAtStory('Second story')
   await page.keyboard.press('k')
-  await desk.isAt(desk.storyRow('First story'))
+  await desk.isAtStory('First story')
 
   await page.keyboard.press('5')
   await expect.poll(() => library.read('_news/1.md')).toContain('quality: 140')
@@ -50,17 +50,17 @@ test('moves a related link and comes back to the list', async ({ page, library }
   const desk = deskOn(page)
   await desk.focusList()
   await page.keyboard.press('r')
-  await desk.isAt(desk.linkRow('Alpha'))
+  await desk.isAtLink('Alpha')
 
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(desk.linkTitles).toEqual(['Bravo', 'Alpha'])
-  await desk.isAt(desk.linkRow('Alpha'))
+  await desk.isAtLink('Alpha')
   await expect
     .poll(async () => (await library.read('_news/1.md')).indexOf('"Bravo"'))
     .toBeGreaterThan(0)
 
   await page.keyboard.press('Escape')
-  await desk.isAt(desk.storyRow('First story'))
+  await desk.isAtStory('First story')
 })
 
 test('shows all keys on ?', async ({ page }) => {
@@ -72,5 +72,5 @@ test('shows all keys on ?', async ({ page }) => {
   await page.keyboard.press('Escape')
 
   await expect(desk.shortcuts).toHaveCount(0)
-  await desk.isAt(desk.storyRow('First story'))
+  await desk.isAtStory('First story')
 })
