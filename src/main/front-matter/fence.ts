@@ -36,7 +36,7 @@ export function findFences(text: string, from: number): Fences | null {
   while (end > 0) {
     const first = text.charCodeAt(end)
     if ((first === DASH || first === DOT) && sameThree(text, end, first)) {
-      const bodyStart = afterFence(text, end + 3)
+      const bodyStart = fenceEnd(text, end)
       if (bodyStart !== null) return { start, end, bodyStart }
     }
     end = text.indexOf('\n', end) + 1
@@ -47,9 +47,14 @@ export function findFences(text: string, from: number): Fences | null {
 const sameThree = (text: string, at: number, first: number): boolean =>
   text.charCodeAt(at + 1) === first && text.charCodeAt(at + 2) === first
 
-/** Matches `\s*$\n?` as greedily as Ruby: up to the last line break in the white space, or the end. */
-function afterFence(text: string, at: number): number | null {
-  let i = at
+/**
+ * Where a closing fence that starts at `at` ends: `\s*$\n?` takes, as greedily as in Ruby, all up to the last
+ * line break in the white space, or to the end.
+ *
+ * @returns `null` if something else stands on its line.
+ */
+export function fenceEnd(text: string, at: number): number | null {
+  let i = at + 3
   let lastBreak = -1
   while (i < text.length && isRubySpace(text.charCodeAt(i))) {
     if (text.charCodeAt(i) === LINE_FEED) lastBreak = i

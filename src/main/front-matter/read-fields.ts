@@ -1,4 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import type { Problem } from '#shared/problem'
+import { opensFrontMatter } from './fence'
+import { readPlainLines } from './plain-lines'
 import { readFrontMatter } from './read'
 import { isYamlList, type YamlMap } from './value'
 
@@ -23,6 +26,10 @@ export function readFields(
   bytes: Uint8Array,
   { skip }: { readonly skip: readonly string[] }
 ): FieldsResult {
+  const plain =
+    opensFrontMatter(bytes, 0) && isUtf8(bytes) ? readPlainLines(textOf(bytes), skip) : null
+  if (plain !== null) return { kind: 'front-matter', ...plain, warnings: [] }
+
   const read = readFrontMatter(bytes)
   if (read.kind !== 'front-matter') return read
 
@@ -35,3 +42,6 @@ export function readFields(
   }
   return { kind: 'front-matter', data, counts, warnings: read.frontMatter.warnings }
 }
+
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')

@@ -1,0 +1,280 @@
+import { fenceEnd } from './fence'
+import { isFailure, resolvePlain } from './psych-scalar'
+import { safeYamlDiffers } from './safe-yaml-scalar'
+import type { YamlMap, YamlValue } from './value'
+
+/** What `readPlainLines` found: the front matter without the skipped keys, and how many items those hold. */
+export type PlainLines = {
+  readonly data: YamlMap
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/**
+ * Reads front matter of the plain shape that programs write: one `key: value` or `- value` per line, quoted or
+ * plain, LF line ends, no comments. No YAML reader can disagree about it, so it needs no parser.
+ *
+ * @param text opens front matter at 0.
+ * @param skip top-level keys whose values are checked like the others, but not built.
+ * @returns `null` at the first thing that is not of this shape, right or wrong: ask a parser then.
+ */
+export function readPlainLines(text: string, skip: readonly string[]): PlainLines | null {
+  return new PlainReader(text, skip).read()
+}
+
+type Frame = {
+  readonly indent: number
+  readonly map: Map<string, YamlValue> | null
+  readonly list: YamlValue[] | null
+  /** Hashes of the keys of a skipped mapping: equal ones could be the same key. */
+  readonly hashes: number[] | null
+  /** How many items a skipped list has. */
+  count: number
+}
+
+class PlainReader {
+  readonly #text: string
+  readonly #skip: readonly string[]
+  readonly #data = new Map<string, YamlValue>()
+  readonly #counts = new Map<string, number>()
+  readonly #frames: Frame[] = []
+  #at = 0
+  /** The key that waits for the lines below it; `null` if none does. */
+  #open: string | null = null
+  #skipping: string | null = null
+  #skippedList: Frame | null = null
+  readonly #skipped = new Set<string>()
+
+  constructor(text: string, skip: readonly string[]) {
+    this.#text = text
+    this.#skip = skip
+  }
+
+  read(): PlainLines | null {
+    const text = this.#text
+    if (!text.startsWith('---\n')) return null
+    this.#at = 4
+    this.#frames.push(frame(0, this.#data, null, null))
+    for (;;) {
+      const unit = text.charCodeAt(this.#at)
+      if (unit === LINE_FEED) {
+        this.#at += 1
+        continue
+      }
+      if (unit === DASH && text.startsWith('---', this.#at)) {
+        return fenceEnd(text, this.#at) === null ? null : this.#finish()
+      }
+      if (Number.isNaN(unit) || !this.#line()) return null
+    }
+  }
+
+  #finish(): PlainLines | null {
+    this.#settle()
+    this.#endSkipped()
+    return { data: this.#data, counts: this.#counts }
+  }
+
+  #line(): boolean {
+    const text = this.#text
+    if (this.#frames.length > MOST_FRAMES) return false
+    let at = this.#at
+    while (text.charCodeAt(at) === BLANK) at += 1
+    const indent = at - this.#at
+    if (text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === BLANK) {
+      return this.#item(indent, at + 2)
+    }
+    if (!this.#enterMap(indent)) return false
+    return this.#entry(at)
+  }
+
+  /** `- value` or `- key: value`. */
+  #item(indent: number, at: number): boolean {
+    let top = this.#top()
+    if (this.#open !== null) {
+      if (top.map === null && top.hashes === null) return false
+      if (indent < top.indent) return false
+      top = this.#push(indent, false)
+    } else {
+      while (!isList(top) || top.indent !== indent) {
+        if (top.indent < indent || this.#frames.length === 1) return false
+        this.#frames.pop()
+        top = this.#top()
+      }
+    }
+    top.count += 1
+    const colon = keyEnd(this.#text, at)
+    if (colon === -1) return this.#value(at, null)
+    const map = top.list === null ? null : new Map<string, YamlValue>()
+    if (map !== null) top.list?.push(map)
+    this.#frames.push(frame(indent + 2, map, null, map === null ? [] : null))
+    return this.#entry(at)
+  }
+
+  /** Goes to the mapping whose keys stand at `indent`, or opens one below the key that waits. */
+  #enterMap(indent: number): boolean {
+    let top = this.#top()
+    if (this.#open !== null) {
+      if (indent > top.indent) {
+        this.#push(indent, true)
+        return true
+      }
+      this.#settle()
+    }
+    while (isList(top) || top.indent !== indent) {
+      if (top.indent < indent || this.#frames.length === 1) return false
+      this.#frames.pop()
+      top = this.#top()
+    }
+    if (this.#skipping !== null && this.#frames.length === 1) this.#endSkipped()
+    return true
+  }
+
+  /** `key: value`, or `key:` with lines below it. */
+  #entry(at: number): boolean {
+    const text = this.#text
+    const colon = keyEnd(text, at)
+    if (colon === -1 || colon - at > 200) return false
+    const top = this.#top()
+    if (top.hashes !== null) {
+      if (!isNewKey(text, at, colon, top.hashes)) return false
+      return this.#afterColon(colon + 1, '')
+    }
+    const key = text.slice(at, colon)
+    const map = top.map as Map<string, YamlValue>
+    if (map.has(key) || !isTextKey(key)) return false
+    if (map === this.#data && this.#skip.includes(key)) {
+      if (this.#skipped.has(key)) return false
+      this.#skipped.add(key)
+      this.#skipping = key
+    }
+    return this.#afterColon(colon + 1, key)
+  }
+
+  #afterColon(at: number, key: string): boolean {
+    if (this.#text.charCodeAt(at) === LINE_FEED) {
+      this.#open = key
+      this.#at = at + 1
+      return true
+    }
+    return this.#value(at + 1, key)
+  }
+
+  /** Reads a scalar and its line break. */
+  #value(at: number, key: string | null): boolean {
+    const text = this.#text
+    const quoted = text.charCodeAt(at) === QUOTE
+    const pattern = quoted ? QUOTED_LINE : PLAIN_LINE
+    pattern.lastIndex = at
+    if (!pattern.test(text)) return false
+    const next = pattern.lastIndex
+    this.#at = next
+    const top = this.#top()
+    const building = this.#skipping === null
+    if (quoted) {
+      if (!building) return true
+      const raw = text.slice(at + 1, next - 2)
+      return this.#store(top, key, raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw)
+    }
+    const first = text.charCodeAt(at)
+    if (!building && isLetter(first)) return true
+    const raw = text.slice(at, next - 1)
+    const value = resolvePlain(raw)
+    if (isFailure(value) || (!isLetter(first) && safeYamlDiffers(raw, value))) return false
+    return !building || this.#store(top, key, value)
+  }
+
+  #store(top: Frame, key: string | null, value: YamlValue): true {
+    if (key === null) top.list?.push(value)
+    else top.map?.set(key, value)
+    return true
+  }
+
+  /** Opens a collection below the key that waits. */
+  #push(indent: number, isMap: boolean): Frame {
+    const top = this.#top()
+    const key = this.#open as string
+    this.#open = null
+    const building = this.#skipping === null
+    const map = building && isMap ? new Map<string, YamlValue>() : null
+    const list = building && !isMap ? [] : null
+    if (building) top.map?.set(key, (map ?? list) as YamlValue)
+    const opened = frame(indent, map, list, !building && isMap ? [] : null)
+    this.#frames.push(opened)
+    if (!building && !isMap && this.#frames.length === 2) this.#skippedList = opened
+    return opened
+  }
+
+  /** A key without a value has none. */
+  #settle(): void {
+    if (this.#open === null) return
+    const top = this.#top()
+    if (this.#skipping === null) top.map?.set(this.#open, null)
+    this.#open = null
+  }
+
+  #endSkipped(): void {
+    if (this.#skipping === null) return
+    if (this.#skippedList !== null) this.#counts.set(this.#skipping, this.#skippedList.count)
+    this.#skippedList = null
+    this.#skipping = null
+  }
+
+  #top(): Frame {
+    return this.#frames[this.#frames.length - 1] as Frame
+  }
+}
+
+const frame = (
+  indent: number,
+  map: Map<string, YamlValue> | null,
+  list: YamlValue[] | null,
+  hashes: number[] | null
+): Frame => ({ indent, map, list, hashes, count: 0 })
+
+const isList = (frame: Frame): boolean => frame.map === null && frame.hashes === null
+
+/** Where the colon of a key stands that starts at `at`. @returns -1 if there is no plain key. */
+function keyEnd(text: string, at: number): number {
+  let end = at
+  if (!isLetter(text.charCodeAt(end)) && text.charCodeAt(end) !== UNDERSCORE) return -1
+  for (;;) {
+    end += 1
+    const unit = text.charCodeAt(end)
+    if (isLetter(unit) || unit === UNDERSCORE || unit === DASH || isDigit(unit)) continue
+    if (unit !== COLON) return -1
+    const next = text.charCodeAt(end + 1)
+    return next === BLANK || next === LINE_FEED ? end : -1
+  }
+}
+
+/** Notes a key of a skipped mapping. @returns `false` if it may stand there already, or may be no text. */
+function isNewKey(text: string, at: number, colon: number, hashes: number[]): boolean {
+  let hash = 0
+  for (let i = at; i < colon; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  if (hashes.includes(hash)) return false
+  hashes.push(hash)
+  return colon - at > 5 || isTextKey(text.slice(at, colon))
+}
+
+const isTextKey = (key: string): boolean => key.length > 5 || typeof resolvePlain(key) === 'string'
+
+const isLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+const LINE_FEED = 0x0a
+const BLANK = 0x20
+const QUOTE = 0x22
+const DASH = 0x2d
+const COLON = 0x3a
+const UNDERSCORE = 0x5f
+/** Deeper ones are for the parser to count. */
+const MOST_FRAMES = 100
+
+/** What libyaml refuses, what ends a line for it, and the byte order mark. */
+const ODD = '\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\uD800-\\uDFFF\\uFEFF\\uFFFE\\uFFFF'
+const IN_QUOTES = `[^"\\\\${ODD.replace('\\uD800-\\uDFFF', '')}]*`
+const ESCAPE = '\\\\(?:["\\\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4})'
+const QUOTED_LINE = new RegExp(`"${IN_QUOTES}(?:${ESCAPE}${IN_QUOTES})*"\\n`, 'y')
+/** Words of what has no meaning at any place in YAML, `:` and `#` only between other characters. */
+const WORD = `[^\\s:#${ODD}]+(?:[:#]+[^\\s:#${ODD}]+)*`
+const PLAIN_LINE = new RegExp(`(?=[A-Za-z0-9]|-[0-9])${WORD}(?: +${WORD})*\\n`, 'y')
