@@ -11,17 +11,24 @@ export const QUALITY_PRESETS = [20, 50, 80, 110, 140] as const
 
 type QuickField = 'published' | 'quality' | 'heat'
 
-/** Sets one field at once, as one undo step. A story that cannot be edited stays as it is, and that is said. */
+/**
+ * Sets one field at once, as one undo step. A story that cannot be edited stays as it is, and that is said.
+ *
+ * @param seen what the editor saw when they began, if the file may say something else by now.
+ */
 export async function setField(
   desk: Desk,
   id: StoryId,
   field: QuickField,
   value: boolean | number,
-  fold: string | null = null
+  {
+    fold = null,
+    seen = null
+  }: { readonly fold?: string | null; readonly seen?: number | null } = {}
 ): Promise<void> {
   const story = desk.library.getState().stories.get(id)
   if (story === undefined || refusesEdits(desk, story)) return
-  const saved = await savedValue(desk, story, field)
+  const saved = seen ?? (await savedValue(desk, story, field))
   desk.edits.want(id, field, saved, value)
   await desk.edits.commit(id, field, fold)
 }
@@ -32,7 +39,7 @@ export function nudgeQuality(desk: Desk, id: StoryId, by: number): void {
   if (now === null) return
   const next = Math.max(0, now + by)
   if (next === now) return
-  void setField(desk, id, 'quality', next, nudgeFold(id))
+  void setField(desk, id, 'quality', next, { fold: nudgeFold(id) })
   desk.voice.announce(`Quality ${next}`)
 }
 

@@ -13,9 +13,12 @@ type StepperProps = {
   readonly isDisabled?: boolean
   readonly describedBy?: string
   readonly focusPlace?: string
-  readonly onCommit: (value: number) => void
+  /** `seen` is what the number was when typing began: it may be another by now. */
+  readonly onCommit: (value: number, seen: number | null) => void
   readonly onNudge: (by: number) => void
 }
+
+type Draft = { readonly text: string; readonly seen: number | null }
 
 /**
  * A whole number. Enter or leaving commits what was typed, Escape restores the number as it was; arrow keys step
@@ -24,12 +27,12 @@ type StepperProps = {
 export function Stepper(props: StepperProps) {
   const { label, value, min, hasButtons, isDisabled = false, describedBy, focusPlace } = props
   const { onCommit, onNudge } = props
-  const [draft, setDraft] = useState<string | null>(null) // null: showing the number as it is
-  const refused = draft !== null && draft.trim() !== '' && parseWhole(draft, min) === null
+  const [draft, setDraft] = useState<Draft | null>(null) // null: showing the number as it is
+  const refused = draft !== null && draft.text.trim() !== '' && parseWhole(draft.text, min) === null
 
   function commit() {
-    const next = draft === null ? null : parseWhole(draft, min)
-    if (next !== null && next !== value) onCommit(next)
+    const next = draft === null ? null : parseWhole(draft.text, min)
+    if (draft !== null && next !== null && next !== value) onCommit(next, draft.seen)
     setDraft(null)
   }
 
@@ -74,9 +77,11 @@ export function Stepper(props: StepperProps) {
         aria-describedby={describedBy}
         data-focus-place={focusPlace}
         disabled={isDisabled}
-        value={draft ?? shown(value)}
+        value={draft?.text ?? shown(value)}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) =>
+          setDraft({ text: event.target.value, seen: draft === null ? value : draft.seen })
+        }
         onBlur={commit}
         onKeyDown={onKeyDown}
       />

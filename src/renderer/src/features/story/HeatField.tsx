@@ -13,7 +13,8 @@ export function HeatField({ story }: { readonly story: Story }) {
   const desk = useDesk()
   const { value, edit } = useStoryField(story, 'heat')
   const heat = typeof value === 'number' ? value : null
-  const set = (next: number) => void setField(desk, story.id, 'heat', next)
+  const set = (next: number, seen: number | null = null) =>
+    void setField(desk, story.id, 'heat', next, { seen })
   return (
     <div className={styles.heat}>
       <span className={styles.label} aria-hidden="true">

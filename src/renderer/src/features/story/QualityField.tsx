@@ -21,9 +21,9 @@ export function QualityField({ story }: { readonly story: Story }) {
   const quality = dragged ?? (typeof value === 'number' ? value : null)
   const theirs = edit?.trouble?.kind === 'conflict' ? edit.trouble.theirs : null
 
-  function set(next: number) {
+  function set(next: number, seen: number | null = null) {
     setDragged(null)
-    if (next !== value) void setField(desk, story.id, 'quality', next)
+    if (next !== value) void setField(desk, story.id, 'quality', next, { seen })
   }
 
   return (
