@@ -97,6 +97,7 @@ export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts
         did(result.value, () => labelOf(wanted, before, linksIn(result.value, wanted)), fold)
       return result
     })
+    await journal?.idle() // what is answered as done can be undone, whatever happens next
     return saved.ok ? ok(saved.value.story) : saved
   }
 
@@ -106,6 +107,7 @@ export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts
       if (result.ok) did(result.value, () => `Restore ${before.title ?? id}`, null)
       return result
     })
+    await journal?.idle() // what is answered as done can be undone, whatever happens next
     return saved.ok ? ok(saved.value.story) : saved
   }
 

@@ -92,6 +92,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     onExhausted(code) {
       log.warn('No more folders can be listened to, looking now and then instead', code)
       become({ watching: 'polling' })
+      lookIn(LOOK_AGAIN_MS.polling, false)
     }
   })
   const opening = readAll()

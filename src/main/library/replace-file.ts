@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '#shared/result'
 import type { Version } from '#shared/story/story-id'
 import { codeOf, diskReason } from './disk'
+import { withSaveLock } from './save-lock'
 import { versionOf } from './story-files'
 
 /** `changed`: the file no longer holds the expected version. `disk`: `message` says what stopped the write. */
@@ -14,9 +15,9 @@ export type ReplaceError = { readonly code: 'changed' | 'disk'; readonly message
 const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES'])
 const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640, 1280]
 
-const LEFTOVER = /^\..+\.[0-9a-f]{16}\.storydesk-new$/
+const LEFTOVER = /^\..+\.[0-9a-f]{16}\.storydesk-(new|lock)$/
 
-/** @returns whether a file of this name is a new version that a crash kept from taking its place. */
+/** @returns whether a file of this name belongs to a save, so that an old one is what a crash left behind. */
 export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
 
 /**
@@ -24,7 +25,8 @@ export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
  *
  * The new version is written beside the old one, flushed, read back and compared; then the old one is hashed once
  * more, and the new one takes its place in one step. Readers see the old or the new file, never a part. The mode is
- * kept. A write from outside that lands between that hash and the rename, some microseconds, is lost.
+ * kept. Other Storydesks wait for their turn. A write of another program that lands between that hash and the rename,
+ * some microseconds, is lost.
  *
  * Files that may not be written (`chmod a-w`) are refused, and so are files with several hard links: a rename would
  * silently make two files of one.
@@ -43,8 +45,10 @@ export async function replaceFile(
     if (stats.nlink > 1) return disk('it is one of several hard links to the same file')
     if ((stats.mode & 0o222) === 0) return disk('the file is read-only')
 
-    await writeBeside(beside, bytes, stats)
-    const error = await takePlace(beside, path, expected)
+    const error = await withSaveLock(path, async () => {
+      await writeBeside(beside, bytes, stats)
+      return takePlace(beside, path, expected)
+    })
     return error === null ? ok(versionOf(bytes)) : fail(error)
   } catch (cause) {
     return disk(diskReason(cause))

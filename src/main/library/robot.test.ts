@@ -221,5 +221,7 @@ it('loses nothing while a robot rewrites the same stories', async () => {
     const row = library.snapshot().stories.find((story) => story.id === name(n))
     expect(row).toMatchObject({ quality: model.quality, heat: model.heat, links: model.links.size })
   }
-  expect(Math.min(...Object.values(counts))).toBeGreaterThan(5)
+  const { refused, ...happened } = counts
+  expect(refused).toBeLessThan(counts.edits)
+  expect(Math.min(...Object.values(happened))).toBeGreaterThan(5)
 }, 120_000)

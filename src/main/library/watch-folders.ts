@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { codeOf } from './disk'
 
@@ -20,6 +20,8 @@ type FolderWatchParts = {
   readonly onHint: (path: string, came: boolean) => void
   /** The system has no more watches or handles to give. Nothing is listened to any more. */
   readonly onExhausted: (code: string) => void
+  /** Node's own, unless a test says otherwise. */
+  readonly watch?: typeof watchFolder
 }
 
 /** On these the system itself listens to a whole tree with one handle, and a handle per folder would lock it. */
@@ -29,7 +31,8 @@ const WHOLE_TREE = process.platform === 'win32' || process.platform === 'darwin'
  * Listens to folders, not to each file in them: 100,000 files in one folder cost one watch. (A watch per file, as
  * chokidar keeps, takes 5 s and 370 MB there, and half of the watches that Linux allows one user.)
  */
-export function createFolderWatch({ root, onHint, onExhausted }: FolderWatchParts): FolderWatch {
+export function createFolderWatch(parts: FolderWatchParts): FolderWatch {
+  const { root, onHint, onExhausted, watch = watchFolder } = parts
   const watchers = new Map<string, FSWatcher>()
   let exhausted = false
 
