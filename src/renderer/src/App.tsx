@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import styles from './App.module.css'
 import { OpenFolderDialog } from './features/folders/OpenFolderDialog'
 import { ListPane } from './features/list/ListPane'
@@ -53,9 +53,15 @@ function Panes() {
     (desk) => desk.window,
     (window) => window.showsStory
   )
+  const listWidth = useDeskState(
+    (desk) => desk.settings,
+    (settings) => settings.listWidth
+  )
   const isRail = isNarrow || sidebar === 'rail'
+  const widths =
+    listWidth === null ? undefined : ({ '--list-w': `${listWidth}px` } as CSSProperties)
   return (
-    <main className={styles.main}>
+    <main className={styles.main} style={widths}>
       <h1 className="visually-hidden">Storydesk</h1>
       <div
         className={styles.panes}

@@ -28,7 +28,7 @@ const withCurrent =
   }
 
 /** Goes to a place of the list or of the story, also where only one of them is on screen. */
-export function goTo(desk: Desk, place: FocusPlace): void {
+function goTo(desk: Desk, place: FocusPlace): void {
   desk.window.setState({ showsStory: place !== 'list' && place !== 'search' })
   if (!focusPlace(place)) requestAnimationFrame(() => focusPlace(place))
 }
@@ -139,7 +139,11 @@ export const DESK_COMMANDS: readonly Command[] = [
     caps: ['?'],
     matches: plain('?'),
     run: (desk) => desk.window.setState({ dialog: 'shortcuts' })
-  },
+  }
+]
+
+/** Keys that work also in a text field, as long as nothing was typed there: else it has an undo of its own. */
+export const TRAVEL_COMMANDS: readonly Command[] = [
   {
     words: 'Undo',
     caps: [chordCap(), 'Z'],

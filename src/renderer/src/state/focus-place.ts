@@ -22,4 +22,8 @@ export function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !NOT_TEXT.has(target.type)
 }
 
+/** Whether a text field holds something that was typed and not yet settled; it says so by `data-typing`. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.hasAttribute('data-typing')
+
 const NOT_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'])

@@ -1,7 +1,13 @@
 import { useEffect } from 'react'
-import { CHORD_COMMANDS, DESK_COMMANDS, LIST_COMMANDS, runCommand } from './commands'
+import {
+  CHORD_COMMANDS,
+  DESK_COMMANDS,
+  LIST_COMMANDS,
+  runCommand,
+  TRAVEL_COMMANDS
+} from './commands'
 import type { Desk } from './desk'
-import { takesText } from './focus-place'
+import { isTyping, takesText } from './focus-place'
 
 /** Carries out the keys that work anywhere. Nothing single acts while text is typed or something lies above the desk. */
 export function useDeskKeys(desk: Desk): void {
@@ -15,6 +21,7 @@ export function useDeskKeys(desk: Desk): void {
       const commands = [
         ...CHORD_COMMANDS,
         ...(isText ? [] : DESK_COMMANDS),
+        ...(isText && isTyping(event.target) ? [] : TRAVEL_COMMANDS),
         // Without any focus the keys of the list are what is meant.
         ...(isNowhere ? LIST_COMMANDS : [])
       ]

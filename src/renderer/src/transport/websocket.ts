@@ -3,16 +3,6 @@ import { createEmitter } from '#shared/emitter'
 import type { LibraryEvent } from '#shared/library/library-state'
 import { backoff } from './backoff'
 
-/** The connection broke before the answer came: the request may have been carried out or not. */
-export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost'
-}
-
-/** The host did not do what was asked: a bug on one of the two sides. */
-export class RequestFailed extends Error {
-  override readonly name = 'RequestFailed'
-}
-
 type Answer =
   | { readonly id: number; readonly reply: unknown }
   | { readonly id: number; readonly error: string }
@@ -24,7 +14,7 @@ type Waiting = { readonly resolve: (reply: unknown) => void; readonly reject: (w
  * Reaches the library over a WebSocket, and connects again by itself when it breaks.
  *
  * Requests made while the connection is being set up wait for it. Requests that were sent and not answered when it
- * breaks reject with `ConnectionLost`: whoever asked knows what to do, and nothing is asked twice behind their back.
+ * breaks reject, carried out or not: whoever asked knows what to do, and nothing is asked twice behind their back.
  */
 export function websocketTransport(address: string): Transport {
   const events = createEmitter<LibraryEvent>()
@@ -55,7 +45,7 @@ export function websocketTransport(address: string): Transport {
     const caller = waiting.get(answer.id)
     waiting.delete(answer.id)
     if ('reply' in answer) caller?.resolve(answer.reply)
-    else caller?.reject(new RequestFailed(answer.error))
+    else caller?.reject(new Error(answer.error))
   }
 
   function lose(closed: WebSocket): void {
@@ -64,7 +54,7 @@ export function websocketTransport(address: string): Transport {
     const callers = [...waiting.values()]
     waiting.clear()
     for (const { reject } of callers)
-      reject(new ConnectionLost('The connection to Storydesk broke.'))
+      reject(new Error('The connection to Storydesk broke before the answer came.'))
     connection.emit(false)
     setTimeout(connect, backoff(attempts))
     attempts += 1

@@ -76,6 +76,7 @@ export function Stepper(props: StepperProps) {
         aria-invalid={refused || undefined}
         aria-describedby={describedBy}
         data-focus-place={focusPlace}
+        data-typing={draft !== null || undefined}
         disabled={isDisabled}
         value={draft?.text ?? shown(value)}
         onFocus={(event) => event.target.select()}

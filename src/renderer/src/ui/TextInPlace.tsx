@@ -72,6 +72,7 @@ export function TextInPlace(props: TextInPlaceProps) {
         aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy}
         data-focus-place={focusPlace}
+        data-typing={isChanged || undefined}
         rows={1}
         dir="auto"
         value={value}

@@ -1,4 +1,5 @@
 import { useDeskState } from '../../state/desk-context'
+import { ListEdge } from './ListEdge'
 import { ListHead } from './ListHead'
 import styles from './ListPane.module.css'
 import { ListStates } from './ListStates'
@@ -20,6 +21,7 @@ export function ListPane() {
       <SearchBox />
       <ListHead />
       {hasRows ? <StoryGrid /> : <ListStates />}
+      <ListEdge />
     </section>
   )
 }

@@ -39,6 +39,7 @@ export function SearchBox() {
           aria-invalid={error !== null || undefined}
           aria-describedby={error === null ? undefined : errorId}
           data-focus-place="search"
+          data-typing={text !== '' || undefined}
           placeholder="Search stories"
           autoComplete="off"
           spellCheck={false}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import type { Link } from '#shared/story/story'
 import { Icon } from '../../ui/Icon'
@@ -17,11 +18,7 @@ type DraggedLinkProps = {
 export function DraggedLink({ link, picture, place, pointer }: DraggedLinkProps) {
   const keeps = link.quality === null ? '' : `, keeps quality ${link.quality}`
   return createPortal(
-    <div
-      className={styles.layer}
-      aria-hidden="true"
-      style={{ transform: `translate(${pointer.x}px, ${pointer.y}px)` }}
-    >
+    <div className={styles.layer} aria-hidden="true" style={placeAt(pointer)}>
       <div className={styles.copy}>
         <Icon name="grip" />
         <Picture src={picture} className={styles.picture} />
@@ -36,3 +33,7 @@ export function DraggedLink({ link, picture, place, pointer }: DraggedLinkProps)
     document.body
   )
 }
+
+/** At the pointer, and no wider than the window has room for. */
+const placeAt = ({ x, y }: DraggedLinkProps['pointer']): CSSProperties =>
+  ({ transform: `translate(${x}px, ${y}px)`, '--x': `${x}px` }) as CSSProperties

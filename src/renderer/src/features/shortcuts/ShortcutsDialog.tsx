@@ -3,7 +3,8 @@ import {
   type Command,
   DESK_COMMANDS,
   LIST_COMMANDS,
-  RELATED_KEYS
+  RELATED_KEYS,
+  TRAVEL_COMMANDS
 } from '../../state/commands'
 import { useDesk } from '../../state/desk-context'
 import { Dialog } from '../../ui/Dialog'
@@ -17,7 +18,10 @@ type Group = {
 
 const GROUPS: readonly Group[] = [
   { title: 'In the list', commands: LIST_COMMANDS },
-  { title: 'Anywhere but in text', commands: [...DESK_COMMANDS, ...CHORD_COMMANDS] },
+  {
+    title: 'Anywhere but in text',
+    commands: [...DESK_COMMANDS, ...TRAVEL_COMMANDS, ...CHORD_COMMANDS]
+  },
   { title: 'In related coverage', commands: RELATED_KEYS }
 ]
 

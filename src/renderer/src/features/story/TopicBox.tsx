@@ -64,6 +64,7 @@ export function TopicBox({ ref, known, taken, onAdd }: TopicBoxProps) {
           choices.length > 0 ? optionId(Math.min(active, choices.length - 1)) : undefined
         }
         data-focus-place="topics"
+        data-typing={text !== '' || undefined}
         autoComplete="off"
         placeholder="Add topic"
         value={text}

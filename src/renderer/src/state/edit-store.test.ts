@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Params, Transport } from '#shared/contract/contract'
+import { createEmitter } from '#shared/emitter'
+import type { StoryError } from '#shared/story/story-error'
+import { createEditStore, editKey } from './edit-store'
+import type { Library } from './library-store'
+import { createVoice } from './notice-store'
+import { aStory } from './story.builder'
+
+const { id } = aStory()
+const conflict = (theirs: string | number): StoryError => ({
+  code: 'conflict',
+  id,
+  field: 'title',
+  yours: 'mine',
+  theirs
+})
+
+type Answer = { readonly ok: true } | { readonly ok: false; readonly error: StoryError } | 'lost'
+
+/** A library that answers changes one by one, in the order of `answers`, and remembers them. */
+function host(...answers: readonly Answer[]) {
+  const sent: Params<'story.change'>[] = []
+  const waiting = [...answers]
+  const transport = {
+    ...createEmitter<never>(),
+    connection: createEmitter<boolean>(),
+    async call(_: string, params: Params<'story.change'>) {
+      sent.push(params)
+      const answer = waiting.shift() ?? { ok: true }
+      if (answer === 'lost') throw new Error('The connection broke')
+      return answer.ok ? { ok: true, value: aStory() } : answer
+    }
+  } as unknown as Transport
+  const library = createStore(() => ({ connected: true }) as Library)
+  const voice = createVoice()
+  const edits = createEditStore(transport, library, voice)
+  const find = (field: 'title' | 'quality') => edits.store.getState().edits.get(editKey(id, field))
+  const changes = () => sent.map(({ change }) => change)
+  return { edits, library, voice, find, sent, changes }
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve))
+
+it('sends what the editor saw and what they want, and forgets the edit once it is saved', async () => {
+  const { edits, find, changes } = host()
+
+  edits.want(id, 'quality', 52, 80)
+  await edits.commit(id, 'quality', null)
+
+  expect(changes()).toEqual([{ kind: 'set', field: 'quality', was: 52, value: 80 }])
+  expect(find('quality')).toBeUndefined()
+})
+
+it('says nothing of a value that was not there', async () => {
+  const { edits, changes } = host()
+
+  edits.want(id, 'quality', undefined, 80)
+  await edits.commit(id, 'quality', null)
+
+  expect(changes()).toEqual([{ kind: 'set', field: 'quality', value: 80 }])
+})
+
+it('sends only the last of the values that were wanted while one was on its way', async () => {
+  const { edits, changes } = host()
+  edits.want(id, 'quality', 52, 53)
+  const first = edits.commit(id, 'quality', 'nudge')
+
+  for (const value of [54, 55, 56]) {
+    edits.want(id, 'quality', 52, value)
+    void edits.commit(id, 'quality', 'nudge')
+  }
+  await first
+
+  expect(changes()).toMatchObject([
+    { was: 52, value: 53 },
+    { was: 53, value: 56 }
+  ])
+})
+
+it('gives a number up that is refused, and says why', async () => {
+  const { edits, find, voice } = host({ ok: false, error: { code: 'disk', id, reason: 'EROFS' } })
+
+  edits.want(id, 'quality', 52, 80)
+  await edits.commit(id, 'quality', null)
+
+  expect(find('quality')).toBeUndefined()
+  expect(voice.store.getState().notice?.detail).toContain('EROFS')
+})
+
+it('keeps text that could not be sent, and sends it again when the connection is back', async () => {
+  const { edits, library, find, changes } = host('lost')
+  edits.enter(id, 'title', 'Tides')
+  edits.want(id, 'title', 'Tides', 'Tides rise')
+  edits.leave(id, 'title', 'typing')
+  await aMoment()
+  expect(find('title')).toMatchObject({ value: 'Tides rise', trouble: { kind: 'lost' } })
+
+  library.setState({ connected: false })
+  library.setState({ connected: true })
+  await aMoment()
+
+  expect(changes()).toHaveLength(2)
+  expect(find('title')).toBeUndefined()
+})
+
+it('settles a clash by the value of the editor', async () => {
+  const { edits, find, changes } = host({ ok: false, error: conflict('theirs') })
+  edits.want(id, 'title', 'old', 'mine')
+  await edits.commit(id, 'title', null)
+  expect(find('title')?.trouble).toEqual({ kind: 'conflict', theirs: 'theirs' })
+
+  edits.keepYours(id, 'title')
+  await aMoment()
+
+  expect(changes().at(-1)).toMatchObject({ was: 'theirs', value: 'mine' })
+  expect(find('title')).toBeUndefined()
+})
+
+it('settles a clash by the value on disk without writing anything', async () => {
+  const { edits, find, changes } = host({ ok: false, error: conflict('theirs') })
+  edits.want(id, 'title', 'old', 'mine')
+  await edits.commit(id, 'title', null)
+
+  edits.takeTheirs(id, 'title')
+  await aMoment()
+
+  expect(changes()).toHaveLength(1)
+  expect(find('title')).toBeUndefined()
+})
+
+it('folds the saves of one typing into one step', async () => {
+  const { edits, sent } = host()
+  edits.enter(id, 'title', 'Tides')
+  edits.want(id, 'title', 'Tides', 'Tides r')
+  await edits.commit(id, 'title', 'typing')
+  edits.want(id, 'title', 'Tides', 'Tides rise')
+  edits.leave(id, 'title', 'typing')
+  await aMoment()
+
+  expect(sent.map(({ fold }) => fold)).toEqual(['typing', 'typing'])
+})
