@@ -44,6 +44,7 @@ function adoptText(
   key: string | null,
   dateKeys: ReadonlySet<string>
 ): YamlValue {
+  if (current === text) return text
   const special = isTimestamp(current) || isExactNumber(current)
   if (special && toJson(current) === text) return current
   if (!isTimestamp(current) && (key === null || !dateKeys.has(key))) return text

@@ -64,7 +64,7 @@ export function blockText(
     return null
   const body = text.endsWith('\n') ? text.slice(0, -1) : text
   if (style === 'folded' && /\n /.test(body)) return null
-  const lines = (style === 'folded' ? body.replace(/\n/g, '\n\n') : body).split('\n')
+  const lines = (style === 'folded' ? body.replace(/\n+/g, '$&\n') : body).split('\n')
   const sign = (style === 'literal' ? '|' : '>') + (text.endsWith('\n') ? '' : '-')
   const pad = ' '.repeat(indent)
   return [sign, ...lines.map((line) => (line === '' ? '' : pad + line))].join(lineEnding)

@@ -62,7 +62,8 @@ function editValue(paper: Paper, node: Node, plan: Plan, slot: Slot, edits: Text
   if (plan.kind === 'kept' && plan.node === node) return
   if (plan.kind === 'map' && plan.node === node) editMap(paper, plan, plan.node, slot, edits)
   else if (plan.kind === 'list' && plan.node === node) editList(paper, plan, plan.node, slot, edits)
-  else if (isBlock(plan) && slot.block) writeBlock(paper, node, plan, slot, edits)
+  else if (isBlock(plan) && slot.block && !(slot.isItem && node.start < node.contentStart))
+    writeBlock(paper, node, plan, slot, edits)
   else writeToken(paper, node, plan, slot, edits)
 }
 
@@ -126,7 +127,9 @@ function writeBlock(paper: Paper, node: Node, plan: Plan, slot: Slot, edits: Tex
   const { text } = paper
   const eol = eolAt(paper, slot.after)
   if (slot.isItem) {
-    const column = slot.column + paper.style.dashWidth
+    const dashed = slot.column + paper.style.dashWidth
+    const own = node.contentStart - startOfLine(text, node.contentStart)
+    const column = node.kind === 'scalar' && node.style === 'empty' ? dashed : own
     const lines = blockLines(paper, plan, column, slot.list)
     const written = lines.join(eol).slice(column)
     const empty = node.kind === 'scalar' && node.style === 'empty'
@@ -247,14 +250,14 @@ class BlockChange {
   takeAway(stays: ReadonlySet<number>): void {
     const { regions, inline } = this.#block
     const firstStaying = regions.findIndex((_, i) => stays.has(i))
+    let done = -1
     for (const [i, region] of regions.entries()) {
       if (stays.has(i) || (inline && (firstStaying === -1 || i < firstStaying))) continue
-      const before = i === 0 ? '' : this.#gap(i - 1)
+      const before = i === 0 || done === region.lead ? '' : this.#gap(i - 1)
       const after = this.#gap(i)
-      const start = before !== '' && after !== '' ? region.lead - before.length : region.lead
-      const end =
-        i === 0 && after !== '' && regions.length > 1 ? region.end + after.length : region.end
-      this.#edits.push({ start, end, insert: '' })
+      const start = after === '' ? region.lead : region.lead - before.length
+      done = i === 0 && regions.length > 1 ? region.end + after.length : region.end
+      this.#edits.push({ start, end: done, insert: '' })
     }
   }
 
