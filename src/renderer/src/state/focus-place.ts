@@ -8,11 +8,11 @@ export type FocusPlace =
   | 'related'
   | 'published'
 
-/** Moves the focus to a place. @returns `false` if it is not on screen. */
+/** Moves the focus to a place. @returns `false` if it is not on screen, so that the focus stays where it is. */
 export function focusPlace(place: FocusPlace): boolean {
   const element = document.querySelector<HTMLElement>(`[data-focus-place="${place}"]`)
   element?.focus()
-  return element !== null
+  return element !== null && element === document.activeElement
 }
 
 /** Whether keys typed there are text: single-key commands must leave them alone. */

@@ -4,6 +4,7 @@ import { Field } from '../../ui/Field'
 import { TextInPlace } from '../../ui/TextInPlace'
 import { Clash } from './Clash'
 
+/** The excerpt, edited where it stands. */
 export function ExcerptField({ story }: { readonly story: Story }) {
   const { edit, props } = useTextField(story, 'excerpt')
   return (

@@ -9,6 +9,7 @@ import styles from './HeatField.module.css'
 /** The robot writes -1 for "not measured". */
 const LOWEST = -1
 
+/** How much a story is read, as the robot measured it; an editor may correct it. */
 export function HeatField({ story }: { readonly story: Story }) {
   const desk = useDesk()
   const { value, edit } = useStoryField(story, 'heat')

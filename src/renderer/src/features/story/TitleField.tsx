@@ -3,6 +3,7 @@ import { useTextField } from '../../state/use-story-field'
 import { TextInPlace } from '../../ui/TextInPlace'
 import { Clash } from './Clash'
 
+/** The title, edited where it stands. */
 export function TitleField({ story }: { readonly story: Story }) {
   const { edit, props } = useTextField(story, 'title')
   return (
