@@ -45,6 +45,7 @@ export const emptyLibrary: Handlers = {
   'versions.list': async () => [],
   'versions.read': () => Promise.reject(new Error('a bug')),
   'versions.restore': () => Promise.reject(new Error('a bug')),
+  'review.set': async () => null,
   'history.undo': async () => null,
   'history.redo': async () => null
 }

@@ -30,6 +30,10 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
     'versions.list': ({ id }) => library.versions(id),
     'versions.read': ({ id, version }) => library.readVersion(id, version),
     'versions.restore': ({ id, version }) => library.restore(id, version),
+    'review.set': async ({ ids, review }) => {
+      await library.review(ids, review)
+      return null
+    },
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo()
   }

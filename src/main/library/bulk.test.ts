@@ -122,6 +122,17 @@ it('sorts links by quality, also where an address stands twice', async () => {
   expect(await text('a.md')).toBe(RELATED)
 })
 
+it('sorts three links of one address, whose keys change with every move', async () => {
+  const links = [1, 20, 30].map(
+    (n) => `- title: ${n}\n  webUrl: https://a.example/\n  quality: ${n}\n`
+  )
+  const { library, text } = await aLibrary({ 'a.md': `---\nrelated:\n${links.join('')}---\n` })
+
+  await library.bulk([id('a.md')], { kind: 'sort-links' })
+
+  expect(titles(await text('a.md'))).toEqual(['30', '20', '1'])
+})
+
 it('takes repeated links away and keeps the first of each', async () => {
   const { library, text } = await aLibrary({ 'a.md': RELATED })
 

@@ -6,6 +6,7 @@ import type { BulkOutcome, BulkPreview } from '#shared/library/bulk'
 import type { KeptVersion } from '#shared/library/kept-version'
 import type { LibraryError } from '#shared/library/library-error'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
+import type { Review } from '#shared/library/review'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { Story, StoryDetail } from '#shared/story/story'
@@ -17,6 +18,7 @@ import { libraryDataFolder } from './library-data'
 import { toLibraryError } from './list-folder'
 import { type KeepLimits, usualLimits } from './local-history'
 import { createOpenFolder, type OpenFolder } from './open-folder'
+import { openReviews } from './reviews'
 
 /** The stories of one folder, kept equal to what is on disk, and the only place that writes them. */
 export type Library = {
@@ -35,6 +37,8 @@ export type Library = {
   bulk(ids: readonly StoryId[], bulk: BulkChange): Promise<BulkOutcome | null>
   /** Stops the bulk change that is running. What is saved stays. */
   cancelBulk(): void
+  /** Says of stories that they are reviewed or held; `null` takes it back. Nothing is written to the stories. */
+  review(ids: readonly StoryId[], review: Review | null): Promise<void>
   /** Earlier versions of a story that can be brought back, newest first. */
   versions(id: StoryId): Promise<readonly KeptVersion[]>
   readVersion(id: StoryId, version: Version): Promise<Result<StoryDetail, StoryError>>
@@ -101,16 +105,9 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     if (!root.ok) return root
     await closeCurrent()
     const dataFolder = appData === null ? null : libraryDataFolder(appData, root.value)
-    const parts = {
-      folder: resolve(folder),
-      root: root.value,
-      dataFolder,
-      keep,
-      log,
-      now,
-      announce
-    }
-    current = createOpenFolder(parts)
+    const reviews = await openReviews(dataFolder, log)
+    const parts = { folder: resolve(folder), root: root.value, dataFolder, keep, reviews, log, now }
+    current = createOpenFolder({ ...parts, announce })
     announce({ source: 'scan', saved: [], removed: [], state: current.state() })
     return ok(null)
   }
@@ -128,7 +125,8 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     snapshot: () => ({
       revision,
       state: current?.state() ?? CLOSED,
-      stories: current?.stories() ?? []
+      stories: current?.stories() ?? [],
+      reviews: current?.reviews() ?? []
     }),
     open: (folder) => oneAfterTheOther(() => open(folder)),
     opened: async () => current?.opened(),
@@ -137,6 +135,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],
     bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,
     cancelBulk: () => current?.cancelBulk(),
+    review: async (ids, review) => current?.review(ids, review),
     versions: async (id) => current?.versions.list(id) ?? [],
     readVersion: async (id, version) => current?.versions.read(id, version) ?? notFound(id),
     restore: async (id, version) => current?.versions.restore(id, version) ?? notFound(id),

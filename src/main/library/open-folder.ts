@@ -1,5 +1,6 @@
 import type { BulkPreview } from '#shared/library/bulk'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
+import type { Review, ReviewChange } from '#shared/library/review'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { Story, StoryDetail } from '#shared/story/story'
@@ -16,6 +17,7 @@ import { createLocalHistory, type KeepLimits } from './local-history'
 import { createDiskMirror } from './mirror-disk'
 import { openStory } from './read-file'
 import { createReadPool } from './read-pool'
+import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
 import { createStorySaver } from './save-story'
 import { createStoryVersions, type StoryVersions } from './story-versions'
@@ -30,6 +32,8 @@ export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo'
   opened(): Promise<void>
   refresh(): Promise<void>
   readonly versions: StoryVersions
+  reviews(): readonly ReviewChange[]
+  review(ids: readonly StoryId[], review: Review | null): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,6 +46,7 @@ type OpenFolderParts = {
   readonly dataFolder: string | null
   /** How many old versions of stories are kept there. */
   readonly keep: KeepLimits
+  readonly reviews: Reviews
   readonly log: Log
   readonly now: () => number
   readonly announce: (event: Omit<LibraryEvent, 'revision'>) => void
@@ -54,7 +59,7 @@ const AWAY = 'the library folder cannot be read at the moment'
 
 /** Connects what editors do with what is on disk: one list of stories, one stream of events. */
 export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
-  const { folder, root, dataFolder, keep, log, now, announce } = parts
+  const { folder, root, dataFolder, keep, reviews, log, now, announce } = parts
   const cache = dataFolder === null ? null : createRowCache(dataFolder, log)
   const kept = dataFolder === null ? null : createLocalHistory(dataFolder, log, now)
   const pool = createReadPool({ log })
@@ -85,6 +90,12 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       for (const { from, to } of changes.renamed) {
         editing.renamed(from, to)
         void kept?.renamed(from, to)
+        const review = reviews.all().get(from) ?? null
+        if (review !== null)
+          reviewed([
+            { id: from, review: null },
+            { id: to, review }
+          ])
       }
       versions.forget(changes)
       tell(source, changes)
@@ -101,6 +112,12 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     announce({ source, ...changes, state: state() })
     clearTimeout(cacheTimer)
     cacheTimer = setTimeout(() => void keepRows(), CACHE_MS).unref()
+  }
+
+  function reviewed(changes: readonly ReviewChange[]): void {
+    const real = reviews.set(changes)
+    if (real.length === 0 || closed) return
+    announce({ source: 'desk', saved: [], removed: [], reviewed: real, state: state() })
   }
 
   async function keepRows(): Promise<void> {
@@ -155,6 +172,12 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     state,
     previewBulk,
     versions,
+    reviews: () => [...reviews.all()].map(([id, review]) => ({ id, review })),
+    async review(ids, review) {
+      const known = ids.filter((id) => storyAt(id) !== null)
+      reviewed(known.map((id) => ({ id, review })))
+      await reviews.idle()
+    },
     bulk: editing.bulk,
     cancelBulk: editing.cancelBulk,
     undo: () => afterOpening(editing.undo),
@@ -170,6 +193,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       disk.close()
       await keepRows()
       await kept?.idle()
+      await reviews.idle()
       await pool.close()
     }
   }

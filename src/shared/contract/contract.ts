@@ -4,6 +4,7 @@ import type { BulkOutcome, BulkPreview } from '../library/bulk'
 import type { KeptVersion } from '../library/kept-version'
 import type { LibraryError } from '../library/library-error'
 import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
+import { Review } from '../library/review'
 import type { Result } from '../result'
 import { BulkChange } from '../story/bulk-change'
 import type { Story, StoryDetail } from '../story/story'
@@ -56,6 +57,8 @@ export type Replies = {
   'versions.read': Result<StoryDetail, StoryError>
   /** A step like any other; also puts a deleted story back. */
   'versions.restore': Result<Story, StoryError>
+  /** Every window hears of it by `reviewed` of an event. `null` takes it back. */
+  'review.set': null
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
@@ -85,6 +88,7 @@ export const params = {
   'versions.list': z.object({ id: StoryId }),
   'versions.read': z.object({ id: StoryId, version: Version }),
   'versions.restore': z.object({ id: StoryId, version: Version }),
+  'review.set': z.object({ ids: Stories, review: Review.nullable() }),
   'history.undo': z.null(),
   'history.redo': z.null()
 } satisfies Record<Method, z.ZodType>

@@ -1,6 +1,7 @@
 import type { Story } from '../story/story'
 import type { StoryId } from '../story/story-id'
 import type { BulkProgress } from './bulk'
+import type { ReviewChange } from './review'
 
 /** The open folder, as every window shows it. Small: it travels with every event. */
 export type LibraryState = {
@@ -31,6 +32,8 @@ export type LibrarySnapshot = {
   readonly revision: number
   readonly state: LibraryState
   readonly stories: readonly Story[]
+  /** Stories that are reviewed or held. */
+  readonly reviews?: readonly ReviewChange[]
 }
 
 /** Sent to every window. `revision` grows by one per event, so a gap means: open again. */
@@ -43,6 +46,8 @@ export type LibraryEvent = {
   readonly removed: readonly StoryId[]
   /** Stories that went on under another name: `from` is among the removed, `to` among the saved ones. */
   readonly renamed?: readonly Renamed[]
+  /** Stories that were reviewed, held, or neither any more. */
+  readonly reviewed?: readonly ReviewChange[]
   readonly state: LibraryState
 }
 
