@@ -4,8 +4,6 @@ import { expect, type Locator, type Page } from '@playwright/test'
  * The desk in the words of an editor. The only place of the end-to-end tests that knows roles, names and keys; they
  * are a contract with screen readers too (ARCHITECTURE.md, "The walls").
  */
-export type Desk = ReturnType<typeof deskOn>
-
 export function deskOn(page: Page) {
   const stories = page.getByRole('grid', { name: 'Stories' })
   const pane = page.getByRole('region', { name: 'Story' })
