@@ -14,6 +14,7 @@ import { belongsToSite, readSite } from './site'
 import { isLeftOut, storyIdOf } from './story-files'
 import type { Walk } from './walk'
 import { createFolderWatch } from './watch-folders'
+import { createSiteWatch } from './watch-site'
 
 /** What is known of the folder, apart from what editors did in it. */
 export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo' | 'bulk'>
@@ -29,7 +30,8 @@ export type DiskMirror = {
   hint(id: StoryId): void
   /** Whether the folder can be read at this moment. */
   isThere(): Promise<boolean>
-  close(): void
+  /** Resolves when nothing of the folder is held open any more. */
+  close(): Promise<void>
 }
 
 type DiskMirrorParts = {
@@ -95,6 +97,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
       lookIn(LOOK_AGAIN_MS.polling, false)
     }
   })
+  const siteWatch = createSiteWatch({ root, log, onChange: readSiteSoon })
   const opening = readAll()
 
   /** The first reading: rows go out as they come. */
@@ -142,6 +145,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
       if (!walked.ok) return goAway()
       if (state.phase === 'away') become({ ...(await readSite(root)), phase: 'open' })
       takeIn(walked.value)
+      if (!trustFresh) readSiteSoon()
       follower.hint(known.unsure(walked.value.files, trustFresh))
     })
     return looking
@@ -156,7 +160,10 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (state.phase === 'away') return
     const id = storyIdOf(root, path)
     if (id !== null) follower.hint([id])
-    if (belongsToSite(relative(root, path).split(sep).join('/'))) readSiteSoon()
+    if (came && belongsToSite(relative(root, path).split(sep).join('/'))) {
+      siteWatch.follow()
+      readSiteSoon()
+    }
     if (came && folders.has(path)) {
       watching.forget(path)
       lookIn(SOON_MS, true)
@@ -166,6 +173,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   }
 
   function readSiteSoon(): void {
+    if (closed || state.phase === 'opening') return
     clearTimeout(siteLook)
     siteLook = setTimeout(async () => {
       const site = await readSite(root)
@@ -199,12 +207,13 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
       await lookAgain(false)
       await follower.settle()
     },
-    close() {
+    async close() {
       closed = true
       clearTimeout(nextLook)
       clearTimeout(siteLook)
       follower.close()
       watching.close()
+      await siteWatch.close()
     }
   }
 }

@@ -190,7 +190,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await editing.idle()
       closed = true
       clearTimeout(cacheTimer)
-      disk.close()
+      await disk.close()
       await keepRows()
       await kept?.idle()
       await reviews.idle()

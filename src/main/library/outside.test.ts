@@ -141,3 +141,18 @@ it('shows new topics of the site', async () => {
   await write('_config.yml', 'baseurl: /tides\n')
   await until(library, ({ state }) => state.site.baseurl === '/tides')
 })
+
+it('follows topics and settings that were there from the start, however they are written', async () => {
+  const { library, write, path } = await aLibrary({
+    '_config.yml': 'baseurl: /tides\n',
+    '_data/topics/a.yaml': 'name: Rivers\n'
+  })
+
+  await write('_data/topics/a.yaml', 'name: Tides\n')
+  await until(library, ({ state }) => state.vocabulary.includes('Tides'))
+  await write('_config.new', 'baseurl: /ebb\n')
+  await rename(path('_config.new'), path('_config.yml'))
+  await until(library, ({ state }) => state.site.baseurl === '/ebb')
+  await write('_config.yml', 'baseurl: /flow\n')
+  await until(library, ({ state }) => state.site.baseurl === '/flow')
+})
