@@ -28,6 +28,8 @@ export function deskOn(page: Page) {
     undo: page.getByRole('button', { name: 'Undo' }),
     redo: page.getByRole('button', { name: 'Redo' }),
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+    /** The line at the foot of the window. */
+    statusBar: page.getByRole('contentinfo'),
 
     storyRow: (title: string): Locator => row(stories, title),
     linkRow: (title: string): Locator => row(related, title),
@@ -52,6 +54,21 @@ export function deskOn(page: Page) {
         .getByRole('navigation')
         .getByRole('button', { name: new RegExp(`^${view}`) })
         .click()
+    },
+
+    /** How many stories a view of the sidebar says it holds. */
+    async countOf(view: string): Promise<number> {
+      const button = page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${view}`) })
+      return Number(/\d+$/.exec((await button.innerText()).replaceAll(',', ''))?.[0])
+    },
+
+    /** Ticks or unticks a choice of the View menu. */
+    async chooseInViewMenu(choice: string): Promise<void> {
+      await page.getByRole('button', { name: 'View' }).click()
+      await page.getByRole('menuitemcheckbox', { name: choice }).click()
+      await page.keyboard.press('Escape')
     },
 
     async setQuality(value: number): Promise<void> {

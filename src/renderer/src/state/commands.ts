@@ -3,7 +3,7 @@ import type { Desk } from './desk'
 import { type FocusPlace, focusPlace } from './focus-place'
 import { chord, chordCap, plain } from './key-press'
 import { chooseFolder, travel } from './library-actions'
-import { decide, nudgeQuality, QUALITY_PRESETS, scoreStory, step } from './story-actions'
+import { decide, mark, nudgeQuality, QUALITY_PRESETS, scoreStory, step } from './story-actions'
 
 /** Something that a key does. The same definition runs it and teaches it. */
 export type Command = {
@@ -96,6 +96,18 @@ export const LIST_COMMANDS: readonly Command[] = [
     caps: ['U'],
     matches: plain('u'),
     run: withCurrent((desk, id) => decide(desk, id, false))
+  },
+  {
+    words: 'Reviewed, then next',
+    caps: ['Space'],
+    matches: plain(' '),
+    run: withCurrent((desk, id) => mark(desk, id, 'reviewed'))
+  },
+  {
+    words: 'Hold, then next',
+    caps: ['H'],
+    matches: plain('h'),
+    run: withCurrent((desk, id) => mark(desk, id, 'held'))
   },
   ...scores,
   {

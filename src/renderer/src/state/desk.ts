@@ -13,6 +13,7 @@ import {
 import { createVoice, type Voice } from './notice-store'
 import { createRecentStore, type RecentStore } from './recent-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
+import { createTimelineStore, noting, type TimelineStore } from './timeline'
 import { createViewStore, type ViewStore } from './view-store'
 import { createWindowStore, type WindowStore } from './window-store'
 
@@ -27,6 +28,8 @@ export type Desk = {
   readonly edits: EditStore
   readonly listEdits: ListEditStore
   readonly voice: Voice
+  /** What was done in this window, for Undo and Redo. */
+  readonly timeline: TimelineStore
   readonly settings: SettingsStore
   readonly recent: RecentStore
   /** Which dialogs are open, and the like. */
@@ -34,7 +37,9 @@ export type Desk = {
 }
 
 /** Puts one window's state together. `storage` keeps what outlives the window. */
-export function createDesk(transport: Transport, storage: Storage): Desk {
+export function createDesk(host: Transport, storage: Storage): Desk {
+  const timeline = createTimelineStore()
+  const transport = noting(host, timeline)
   const library = createLibraryStore(transport)
   const view = createViewStore()
   const list = createListStore(library, view)
@@ -51,6 +56,7 @@ export function createDesk(transport: Transport, storage: Storage): Desk {
     edits: createEditStore(transport, library, voice),
     listEdits: createListEditStore(transport, details, voice),
     voice,
+    timeline,
     settings: createSettingsStore(storage),
     recent: createRecentStore(storage, library),
     window: createWindowStore()

@@ -33,8 +33,12 @@ export type EditStore = {
   readonly enter: (id: StoryId, field: FieldName, saved: FieldValue) => void
   /** What the field should say; nothing is sent yet. */
   readonly want: (id: StoryId, field: FieldName, saved: FieldValue, value: FieldValue) => void
-  /** Sends what is wanted; changes with the same `fold` that follow each other are one undo step. */
-  readonly commit: (id: StoryId, field: FieldName, fold: string | null) => Promise<void>
+  /**
+   * Sends what is wanted; changes with the same `fold` that follow each other are one undo step.
+   *
+   * @returns whether the file says now what is wanted.
+   */
+  readonly commit: (id: StoryId, field: FieldName, fold: string | null) => Promise<boolean>
   readonly leave: (id: StoryId, field: FieldName, fold: string | null) => void
   /** Settles a clash: the editor's value, or the one on disk. */
   readonly keepYours: (id: StoryId, field: FieldName) => void
@@ -70,9 +74,9 @@ export function createEditStore(
     if (edit !== undefined) put(id, field, reduceEdit(edit, action))
   }
 
-  async function commit(id: StoryId, field: FieldName, fold: string | null): Promise<void> {
+  async function commit(id: StoryId, field: FieldName, fold: string | null): Promise<boolean> {
     const edit = find(id, field)
-    if (edit === undefined || !needsSending(edit)) return
+    if (edit === undefined || !needsSending(edit)) return edit === undefined || isOver(edit)
     const { saved, value } = edit
     act(id, field, { kind: 'sent' })
     const change = {
@@ -93,6 +97,7 @@ export function createEditStore(
       // Only what was asked for meanwhile: text goes on its own clock.
       if (!isText(field) || find(id, field)?.typing === false) await commit(id, field, fold)
     }
+    return result?.ok ?? false
   }
 
   function refused(id: StoryId, field: FieldName): void {

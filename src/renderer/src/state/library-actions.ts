@@ -1,6 +1,8 @@
 import { explainLibraryError } from '#shared/library/library-error'
 import { explain } from '#shared/story/story-error'
 import type { Desk } from './desk'
+import { travelReviews } from './review-actions'
+import { nextAct, travelled } from './timeline'
 
 /** Lets the editor choose a folder: in the host's own dialog, or in ours where the host has none. */
 export async function chooseFolder(desk: Desk): Promise<void> {
@@ -26,6 +28,14 @@ export async function openFolder(desk: Desk, folder: string): Promise<string | n
 
 /** Takes back the last step, or does it again. What could not be changed is said. */
 export async function travel(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
+  const act = nextAct(desk.timeline.getState(), direction)
+  if (act !== undefined) {
+    desk.timeline.setState((timeline) => travelled(timeline, direction))
+    travelReviews(desk, act, direction)
+    if (!act.inFiles) {
+      return desk.voice.announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${act.label}`)
+    }
+  }
   const outcome = await desk.transport.call(`history.${direction}`, null).catch(() => undefined)
   if (outcome === undefined) return notConnected(desk)
   if (outcome === null) {

@@ -71,6 +71,36 @@ it('applies events in their order, also those that came before the snapshot', as
   expect(store.getState().revision).toBe(9)
 })
 
+it('knows what is reviewed and held, from the snapshot and from events', async () => {
+  const { store, events, connection, answer } = host({
+    revision: 7,
+    state,
+    stories: [tides, gulls],
+    reviews: [{ id: tides.id, review: 'held' }]
+  })
+  connection.emit(true)
+  await answer()
+  expect([...store.getState().reviews]).toEqual([[tides.id, 'held']])
+
+  events.emit(anEvent({ revision: 8, reviewed: [{ id: gulls.id, review: 'reviewed' }] }))
+  events.emit(anEvent({ revision: 9, reviewed: [{ id: tides.id, review: null }] }))
+
+  expect([...store.getState().reviews]).toEqual([[gulls.id, 'reviewed']])
+})
+
+it('loses no review among events that are shown together', async () => {
+  const reading: LibraryState = { ...state, phase: 'opening' }
+  const { store, events, connection, answer } = host({ revision: 0, state: reading, stories: [] })
+  connection.emit(true)
+  await answer()
+
+  const held = [{ id: tides.id, review: 'held' }] as const
+  events.emit(anEvent({ revision: 1, source: 'scan', reviewed: held, state: reading }))
+  events.emit(anEvent({ revision: 2, source: 'scan', saved: [tides] }))
+
+  expect([...store.getState().reviews]).toEqual([[tides.id, 'held']])
+})
+
 it('opens again when an event is missing', async () => {
   const { store, events, connection, opened, answer } = host()
   connection.emit(true)

@@ -6,6 +6,7 @@ import {
   type LibrarySnapshot,
   type LibraryState
 } from '#shared/library/library-state'
+import type { Review, ReviewChange } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { mergeEvents } from './merge-events'
@@ -18,6 +19,8 @@ export type Library = {
   readonly revision: number
   readonly state: LibraryState
   readonly stories: ReadonlyMap<StoryId, Story>
+  /** The stories that are reviewed or held; it may name stories that are gone. */
+  readonly reviews: ReadonlyMap<StoryId, Review>
 }
 
 export type LibraryStore = StoreApi<Library>
@@ -46,7 +49,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     connected: true,
     revision: -1,
     state: NOTHING,
-    stories: new Map()
+    stories: new Map(),
+    reviews: new Map()
   }))
   let queue: LibraryEvent[] = []
   let opening = false
@@ -65,13 +69,14 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     flush()
   }
 
-  function takeSnapshot({ revision, state, stories }: LibrarySnapshot): void {
+  function takeSnapshot({ revision, state, stories, reviews = [] }: LibrarySnapshot): void {
     store.setState({
       app: appState(state),
       connected: true,
       revision,
       state,
-      stories: new Map(stories.map((story) => [story.id, story]))
+      stories: new Map(stories.map((story) => [story.id, story])),
+      reviews: applyReviews(new Map(), reviews)
     })
   }
 
@@ -79,7 +84,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     if (flushing !== null) clearTimeout(flushing)
     flushing = null
     if (opening) return
-    const { revision, stories } = store.getState()
+    const { revision, stories, reviews } = store.getState()
     const [first, ...rest] = queue.filter((event) => event.revision > revision)
     queue = []
     if (first === undefined) return
@@ -89,7 +94,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       app: appState(event.state),
       revision: event.revision,
       state: event.state,
-      stories: applyEvent(stories, event)
+      stories: applyEvent(stories, event),
+      reviews: applyReviews(reviews, event.reviewed ?? [])
     })
   }
 
@@ -107,6 +113,21 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       store.setState(({ app }) => ({ connected: false, app: app === 'loading' ? 'failed' : app }))
   })
   return store
+}
+
+/** @returns a new map; the same one if nothing of it changes. */
+export function applyReviews(
+  reviews: ReadonlyMap<StoryId, Review>,
+  changes: readonly ReviewChange[]
+): ReadonlyMap<StoryId, Review> {
+  const real = changes.filter(({ id, review }) => (reviews.get(id) ?? null) !== review)
+  if (real.length === 0) return reviews
+  const next = new Map(reviews)
+  for (const { id, review } of real) {
+    if (review === null) next.delete(id)
+    else next.set(id, review)
+  }
+  return next
 }
 
 const appState = ({ phase }: LibraryState): Library['app'] =>

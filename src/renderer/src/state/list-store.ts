@@ -3,9 +3,11 @@ import { runQuery } from '#shared/library/query'
 import { type Facets, facets } from '#shared/library/query-facets'
 import { parseQuery } from '#shared/library/query-parse'
 import type { Query, QueryError } from '#shared/library/query-syntax'
+import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
 import { byQuality, type Distribution } from './distribution'
-import type { LibraryStore } from './library-store'
+import type { Library, LibraryStore } from './library-store'
 import { settleOrder } from './settle-order'
 import { filterQuery, type View, type ViewName, type ViewStore, viewQuery } from './view-store'
 
@@ -17,6 +19,8 @@ export type List = {
   /** Why the search text cannot be understood; the rows are then those of the last text that could. */
   readonly error: QueryError | null
   readonly counts: { readonly [name in ViewName]: number }
+  /** How many of the stories that search and filters leave are reviewed or held, and how many those are in all. */
+  readonly progress: { readonly done: number; readonly total: number }
 }
 
 /** Counts over the whole library that may come a moment after the rows. */
@@ -34,47 +38,89 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     stories: [],
     rows: [],
     error: null,
-    counts: { all: 0, published: 0, unpublished: 0, problems: 0 }
+    counts: { inbox: 0, all: 0, published: 0, unpublished: 0, held: 0, problems: 0 },
+    progress: { done: 0, total: 0 }
   }))
   let understood: Query = { kind: 'all', of: [] }
+  let lingers = false
 
-  function find(stories: readonly Story[]): readonly Story[] {
+  function find(stories: readonly Story[]): Pick<List, 'rows' | 'progress'> {
     const { name, filters, sort } = view.getState()
+    const { reviews } = library.getState()
     const narrowed: Query = {
       kind: 'all',
       of: [viewQuery(name), filterQuery(filters), understood]
     }
     const found = runQuery(stories, narrowed, sort)
-    return name === 'problems' ? worstFirst(found) : found
+    const done = reviews.size === 0 ? [] : found.filter(({ id }) => reviews.has(id))
+    const progress = { done: done.length, total: found.length }
+    switch (name) {
+      case 'inbox':
+        return { rows: done.length === 0 ? found : without(found, reviews), progress }
+      case 'held':
+        return { rows: done.filter(({ id }) => reviews.get(id) === 'held'), progress }
+      case 'problems':
+        return { rows: worstFirst(found), progress }
+      default:
+        return { rows: found, progress }
+    }
   }
 
   function onView(next: View, last: View): void {
-    if (isSameSearch(next, last)) return
+    if (isSameSearch(next, last)) {
+      if (next.current !== last.current) dropLinger(last.current)
+      return
+    }
     const query = parseQuery(next.text)
     if (query.ok) understood = query.value
     const error = query.ok ? null : query.error
-    store.setState(({ stories }) => ({ error, rows: find(stories) }))
+    store.setState(({ stories }) => ({ error, ...find(stories) }))
+    lingers = false
   }
 
-  function onLibrary(): void {
-    const stories = [...library.getState().stories.values()]
-    store.setState(({ rows }) => {
-      const found = find(stories)
-      const isReading = library.getState().app === 'loading'
-      return {
-        stories,
-        counts: countViews(stories),
-        rows: isReading ? found : settleOrder(rows, found)
-      }
-    })
+  function onLibrary(isNewStories: boolean): void {
+    const stories = isNewStories
+      ? [...library.getState().stories.values()]
+      : store.getState().stories
+    const found = find(stories)
+    const isReading = library.getState().app === 'loading'
+    store.setState(({ rows }) => ({
+      stories,
+      counts: countViews(stories, library.getState()),
+      progress: found.progress,
+      rows: isReading ? found.rows : settleOrder(rows, withOpenOne(rows, found.rows))
+    }))
+  }
+
+  /** The open story stays in its row until another one is opened, whatever became of it. */
+  function withOpenOne(shown: readonly Story[], found: readonly Story[]): readonly Story[] {
+    const { current } = view.getState()
+    const open = current === null ? undefined : library.getState().stories.get(current)
+    lingers =
+      open !== undefined &&
+      shown.some(({ id }) => id === current) &&
+      !found.some(({ id }) => id === current)
+    return lingers && open !== undefined ? [...found, open] : found
+  }
+
+  function dropLinger(left: StoryId | null): void {
+    if (!lingers) return
+    lingers = false
+    store.setState(({ rows }) => ({ rows: rows.filter(({ id }) => id !== left) }))
   }
 
   view.subscribe(onView)
   library.subscribe((next, last) => {
-    if (next.stories !== last.stories) onLibrary()
+    const isNewStories = next.stories !== last.stories
+    if (isNewStories || next.reviews !== last.reviews) onLibrary(isNewStories)
   })
   return store
 }
+
+const without = (
+  stories: readonly Story[],
+  reviews: ReadonlyMap<StoryId, Review>
+): readonly Story[] => stories.filter(({ id }) => !reviews.has(id))
 
 /** Keeps the facets and the quality scale in step with the list, not with every single change. */
 export function createOverviewStore(list: ListStore): OverviewStore {
@@ -104,12 +150,29 @@ const worstFirst = (stories: readonly Story[]): readonly Story[] => [
   ...stories.filter(({ onSite }) => !onSite)
 ]
 
-function countViews(stories: readonly Story[]): List['counts'] {
+function countViews(
+  stories: readonly Story[],
+  { stories: known, reviews }: Pick<Library, 'stories' | 'reviews'>
+): List['counts'] {
   let published = 0
   let problems = 0
+  let reviewed = 0
+  let held = 0
   for (const { onSite, problem } of stories) {
     if (onSite) published += 1
     if (problem !== null) problems += 1
   }
-  return { all: stories.length, published, unpublished: stories.length - published, problems }
+  for (const [id, review] of reviews) {
+    if (!known.has(id)) continue
+    if (review === 'held') held += 1
+    else reviewed += 1
+  }
+  return {
+    inbox: stories.length - reviewed - held,
+    all: stories.length,
+    published,
+    unpublished: stories.length - published,
+    held,
+    problems
+  }
 }

@@ -17,5 +17,11 @@ export function mergeEvents(events: readonly [LibraryEvent, ...LibraryEvent[]]):
     if (story === null) removed.push(id)
     else saved.push(story)
   }
-  return { ...last, saved, removed }
+  return {
+    ...last,
+    saved,
+    removed,
+    renamed: events.flatMap(({ renamed = [] }) => renamed),
+    reviewed: events.flatMap(({ reviewed = [] }) => reviewed)
+  }
 }

@@ -6,6 +6,8 @@ export type Settings = {
   readonly density: 'comfortable' | 'compact'
   /** Whether pictures may be asked for from the web, which tells their hosts what is being read. */
   readonly remotePictures: boolean
+  /** Whether a decision about a story opens the next one. */
+  readonly autoAdvance: boolean
   readonly sidebar: 'open' | 'rail'
   /** CSS pixels; `null`: as wide as the design has it. */
   readonly listWidth: number | null
@@ -17,6 +19,7 @@ const DEFAULTS: Settings = {
   theme: 'system',
   density: 'comfortable',
   remotePictures: false,
+  autoAdvance: true,
   sidebar: 'open',
   listWidth: null
 }
@@ -48,10 +51,11 @@ function readSettings(storage: Storage): Partial<Settings> {
 /** An older or newer Storydesk may have kept other values: only known ones count. */
 function checked(kept: { readonly [key: string]: unknown }): Partial<Settings> {
   const settings: { -readonly [key in keyof Settings]?: Settings[key] } = {}
-  const { theme, density, remotePictures, sidebar, listWidth } = kept
+  const { theme, density, remotePictures, autoAdvance, sidebar, listWidth } = kept
   if (theme === 'light' || theme === 'dark') settings.theme = theme
   if (density === 'compact') settings.density = density
   if (remotePictures === true) settings.remotePictures = true
+  if (autoAdvance === false) settings.autoAdvance = autoAdvance
   if (sidebar === 'rail') settings.sidebar = sidebar
   if (typeof listWidth === 'number' && Number.isFinite(listWidth)) settings.listWidth = listWidth
   return settings

@@ -1,10 +1,12 @@
+import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
 import { editKey } from './edit-store'
 import type { FieldValue } from './field-edit'
+import { nextFold, review } from './review-actions'
 import { rowTitle } from './story-words'
-import type { ViewName } from './view-store'
+import { type Decision, leavesView, type ViewName } from './view-store'
 
 /** The scores that one key or one click sets. */
 export const QUALITY_PRESETS = [20, 50, 80, 110, 140] as const
@@ -15,6 +17,7 @@ type QuickField = 'published' | 'quality' | 'heat'
  * Sets one field at once, as one undo step. A story that cannot be edited stays as it is, and that is said.
  *
  * @param seen what the editor saw when they began, if the file may say something else by now.
+ * @returns whether the file says it now.
  */
 export async function setField(
   desk: Desk,
@@ -25,12 +28,12 @@ export async function setField(
     fold = null,
     seen = null
   }: { readonly fold?: string | null; readonly seen?: number | null } = {}
-): Promise<void> {
+): Promise<boolean> {
   const story = desk.library.getState().stories.get(id)
-  if (story === undefined || refusesEdits(desk, story)) return
+  if (story === undefined || refusesEdits(desk, story)) return false
   const saved = seen ?? (await savedValue(desk, story, field))
   desk.edits.want(id, field, saved, value)
-  await desk.edits.commit(id, field, fold)
+  return desk.edits.commit(id, field, fold)
 }
 
 /** Raises or lowers the score; quick steps in a row are one undo step. */
@@ -49,15 +52,35 @@ export function scoreStory(desk: Desk, id: StoryId, quality: number): void {
   desk.voice.announce(`Quality ${quality}`)
 }
 
-/** Puts a story online or takes it off, and goes on to the next one. */
+/** Puts a story online or takes it off, which reviews it, and goes on to the next one. */
 export function decide(desk: Desk, id: StoryId, published: boolean): void {
   const story = desk.library.getState().stories.get(id)
   if (story === undefined || refusesEdits(desk, story)) return
-  const next = neighbour(desk, 1)
-  void setField(desk, id, 'published', published)
-  const said = published ? 'Published' : 'Unpublished'
+  const was = desk.library.getState().reviews.get(id) ?? null
+  const fold = nextFold('decide')
+  goOn(desk, published ? 'Published' : 'Unpublished', { published, review: 'reviewed' })
+  review(desk, [id], 'reviewed', fold)
+  void setField(desk, id, 'published', published, { fold }).then((isSaved) => {
+    if (!isSaved) review(desk, [id], was, fold)
+  })
+}
+
+/** Marks a story as reviewed or held, without a change of its file, and goes on to the next one. */
+export function mark(desk: Desk, id: StoryId, as: Review): void {
+  goOn(desk, as === 'held' ? 'Held' : 'Reviewed', { review: as })
+  review(desk, [id], as)
+}
+
+/** Says what was decided about the open story and opens the next one, unless the editor wants to stay. */
+function goOn(desk: Desk, said: string, decision: Decision): void {
+  if (!desk.settings.getState().autoAdvance) {
+    desk.voice.announce(said)
+    return
+  }
+  const isLeaving = leavesView(desk.view.getState().name, decision)
+  const next = neighbour(desk, 1) ?? (isLeaving ? neighbour(desk, -1) : null)
   desk.voice.announce(next === null ? `${said}. Last story.` : `${said}. Next: ${rowTitle(next)}`)
-  if (next !== null) desk.view.setState({ current: next.id })
+  if (next !== null || isLeaving) desk.view.setState({ current: next?.id ?? null })
 }
 
 /** Turns the state of a story over without leaving it. */

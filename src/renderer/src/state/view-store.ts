@@ -2,10 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { fold } from '#shared/library/query-fold'
 import type { Sort } from '#shared/library/query-sort'
 import type { Query } from '#shared/library/query-syntax'
+import type { Review } from '#shared/library/review'
 import { assertNever } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 
-export type ViewName = 'all' | 'published' | 'unpublished' | 'problems'
+export type ViewName = 'inbox' | 'all' | 'published' | 'unpublished' | 'held' | 'problems'
 
 /** A value of the sidebar that the list is narrowed to. */
 export type Filter = { readonly field: 'topic' | 'provider'; readonly value: string }
@@ -24,10 +25,12 @@ export type ViewStore = StoreApi<View>
 export const createViewStore = (): ViewStore =>
   createStore<View>(() => ({ name: 'all', text: '', filters: [], sort: '-date', current: null }))
 
-/** The view itself as a query. */
+/** The view itself as a query; what is reviewed or held is no matter of queries. */
 export function viewQuery(name: ViewName): Query {
   switch (name) {
     case 'all':
+    case 'inbox':
+    case 'held':
       return { kind: 'all', of: [] }
     case 'published':
       return { kind: 'is', state: 'onsite' }
@@ -35,6 +38,28 @@ export function viewQuery(name: ViewName): Query {
       return { kind: 'not', query: { kind: 'is', state: 'onsite' } }
     case 'problems':
       return { kind: 'is', state: 'problem' }
+    default:
+      return assertNever(name)
+  }
+}
+
+/** What was decided about a story. */
+export type Decision = { readonly published?: boolean; readonly review: Review | null }
+
+/** Whether a view holds a story no longer once this was decided about it. */
+export function leavesView(name: ViewName, { published, review }: Decision): boolean {
+  switch (name) {
+    case 'inbox':
+      return review !== null
+    case 'held':
+      return review !== 'held'
+    case 'published':
+      return published === false
+    case 'unpublished':
+      return published === true
+    case 'all':
+    case 'problems':
+      return false
     default:
       return assertNever(name)
   }

@@ -1,7 +1,7 @@
 import styles from './Icon.module.css'
 import { ICON_PATHS, type StrokeIcon } from './icon-paths'
 
-export type IconName = StrokeIcon | 'published' | 'unpublished' | 'grip' | 'more'
+export type IconName = StrokeIcon | 'published' | 'unpublished' | 'held' | 'grip' | 'more'
 
 type IconProps = {
   readonly name: IconName
@@ -34,6 +34,8 @@ function shape(name: IconName) {
       return <circle className={styles.filled} cx="8" cy="8" r="4.5" />
     case 'unpublished':
       return <circle cx="8" cy="8" r="3.75" />
+    case 'held':
+      return <path d="M8 2.75a5.25 5.25 0 1 0 0 10.5 5.25 5.25 0 0 0 0-10.5zM6.5 6v4M9.5 6v4" />
     case 'grip':
       return GRIP.map(([x, y]) => (
         <circle key={`${x} ${y}`} className={styles.filled} cx={x} cy={y} r="1.15" />

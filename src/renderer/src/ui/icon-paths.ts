@@ -1,5 +1,7 @@
 /** The icons as strokes on a 16 px box. Chevrons and arrows turn, `redo` mirrors `undo`; see `Icon`. */
 export const ICON_PATHS = {
+  inbox:
+    'M2.5 9.5 4.2 3.7a1 1 0 0 1 .96-.7h5.68a1 1 0 0 1 .96.7l1.7 5.8v2.75a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1zM2.5 9.5h3l1 1.75h3l1-1.75h3',
   stories: 'M2.75 4h10.5M2.75 8h10.5M2.75 12h6.5',
   filter: 'M2.5 4h11M4.75 8h6.5M7 12h2',
   chevron: 'M4.5 6.25 8 9.75l3.5-3.5',

@@ -1,6 +1,7 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
 import { chooseFolder } from '../../state/library-actions'
+import { showView } from '../../state/story-actions'
 import { countOf } from '../../state/story-words'
 import type { View } from '../../state/view-store'
 import { Button } from '../../ui/Button'
@@ -71,10 +72,26 @@ function whatIsOn({ text, filters }: View): string {
 
 /** A view that holds nothing although the library does. */
 function EmptyView() {
+  const desk = useDesk()
   const name = useDeskState(
-    (desk) => desk.view,
+    (each) => each.view,
     (view) => view.name
   )
+  const { all, inbox, held } = useDeskState(
+    (each) => each.list,
+    (list) => list.counts
+  )
+  if (name === 'inbox') {
+    const help = `${countOf(all - inbox - held, 'story', 'stories')} reviewed, ${held.toLocaleString('en')} held.`
+    return (
+      <Empty icon="inbox" fact="Inbox is empty." help={help}>
+        {held > 0 && <Button onPress={() => showView(desk, 'held')}>Show held</Button>}
+      </Empty>
+    )
+  }
+  if (name === 'held') {
+    return <Empty icon="held" fact="No story is held." help="H puts the open story aside." />
+  }
   if (name === 'problems') {
     return <Empty icon="check" fact="No problems." help="Nothing is published by accident." />
   }

@@ -2,10 +2,17 @@ import type { Story } from '#shared/story/story'
 import { Icon } from '../../ui/Icon'
 import styles from './StateGlyph.module.css'
 
-type StateGlyphProps = { readonly story: Story; readonly onToggle: () => void }
+type StateGlyphProps = {
+  readonly story: Story
+  readonly isHeld: boolean
+  readonly onToggle: () => void
+}
 
-/** A disc is on the site, a ring is not, a triangle cannot be edited. The disc and the ring are the switch. */
-export function StateGlyph({ story, onToggle }: StateGlyphProps) {
+/**
+ * A disc is on the site, a ring is not, a ring with two bars is held, a triangle cannot be edited. All but the
+ * triangle are the switch.
+ */
+export function StateGlyph({ story, isHeld, onToggle }: StateGlyphProps) {
   if (story.problem !== null) {
     return (
       <span className={styles.glyph} data-state="problem">
@@ -27,7 +34,7 @@ export function StateGlyph({ story, onToggle }: StateGlyphProps) {
         onToggle()
       }}
     >
-      <Icon name={story.onSite ? 'published' : 'unpublished'} />
+      <Icon name={isHeld ? 'held' : story.onSite ? 'published' : 'unpublished'} />
     </button>
   )
 }

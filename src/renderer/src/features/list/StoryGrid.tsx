@@ -31,6 +31,10 @@ export function StoryGrid() {
     (each) => each.view,
     (each) => each
   )
+  const reviews = useDeskState(
+    (each) => each.library,
+    (library) => library.reviews
+  )
   const density = useDeskState(
     (each) => each.settings,
     (settings) => settings.density
@@ -94,6 +98,7 @@ export function StoryGrid() {
               index={index}
               top={index * rowHeight}
               isCurrent={index === current}
+              review={reviews.get(story.id) ?? null}
               clashes={clashing.includes(story.id)}
               picture={pictures(story.image)}
               now={now}

@@ -10,7 +10,7 @@ import styles from './StoryRow.module.css'
 
 /** One story of the list. Its buttons are for the mouse; the grid has a key for each. */
 export const StoryRow = memo(function StoryRow(props: RowProps) {
-  const { domId, story, index, top, isCurrent, clashes, picture, now } = props
+  const { domId, story, index, top, isCurrent, review, clashes, picture, now } = props
   const { onOpen, onToggle, onNudge } = props
   const title = rowTitle(story)
   const when = age(story.publishedDateTime, now)
@@ -27,7 +27,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
       onClick={() => onOpen(story.id)}
     >
       <span className={styles.state} role="gridcell">
-        <StateGlyph story={story} onToggle={() => onToggle(story.id)} />
+        <StateGlyph story={story} isHeld={review === 'held'} onToggle={() => onToggle(story.id)} />
       </span>
       <Picture src={picture} className={styles.picture} />
       <span className={styles.title} role="gridcell" title={title} dir="auto">
@@ -99,12 +99,12 @@ const stopping = (work: () => void) => (event: { stopPropagation(): void }) => {
   work()
 }
 
-function spoken({ story }: RowProps, title: string, when: string | null): string {
+function spoken({ story, review }: RowProps, title: string, when: string | null): string {
   const state =
     story.problem !== null ? 'problem' : story.onSite ? 'on the site' : 'not on the site'
   const quality = story.quality === null ? null : `quality ${story.quality}`
   const links = story.links === 0 ? null : countOf(story.links, 'link', 'links')
-  return [title, state, quality, story.provider, when, links]
+  return [title, state, review, quality, story.provider, when, links]
     .filter((part) => part !== null)
     .join(', ')
 }

@@ -1,3 +1,4 @@
+import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 
@@ -9,6 +10,7 @@ export type RowProps = {
   /** Pixels from the top of the list. */
   readonly top: number
   readonly isCurrent: boolean
+  readonly review: Review | null
   /** A field of it was changed here and on disk, and waits for a choice. */
   readonly clashes: boolean
   readonly picture: string | null

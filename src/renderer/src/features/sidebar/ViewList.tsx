@@ -9,9 +9,11 @@ const VIEWS: readonly {
   readonly icon: IconName
   readonly words: string
 }[] = [
+  { name: 'inbox', icon: 'inbox', words: 'Inbox' },
   { name: 'all', icon: 'stories', words: 'All stories' },
   { name: 'published', icon: 'published', words: 'Published' },
   { name: 'unpublished', icon: 'unpublished', words: 'Unpublished' },
+  { name: 'held', icon: 'held', words: 'Held' },
   { name: 'problems', icon: 'problem', words: 'Problems' }
 ]
 

@@ -1,5 +1,6 @@
 import { useDeskState } from '../../state/desk-context'
 import { Icon } from '../../ui/Icon'
+import { ReviewProgress } from './ReviewProgress'
 import { SaveState } from './SaveState'
 import styles from './StatusBar.module.css'
 
@@ -20,6 +21,7 @@ export function StatusBar() {
         </span>
       )}
       {phase === 'open' && <span>{WATCHING[watching]}</span>}
+      {phase === 'open' && <ReviewProgress />}
       <span className={styles.keys}>
         <Icon name="keyboard" size={14} />
         Press ? for all keys

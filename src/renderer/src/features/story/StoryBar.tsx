@@ -3,6 +3,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { chordCap } from '../../state/key-press'
 import { travel } from '../../state/library-actions'
 import { step } from '../../state/story-actions'
+import { useTravelLabel } from '../../state/use-travel-label'
 import { IconButton } from '../../ui/IconButton'
 import styles from './StoryBar.module.css'
 import { ViewMenu } from './ViewMenu'
@@ -60,10 +61,7 @@ function Place() {
 
 function TravelButton({ direction }: { readonly direction: 'undo' | 'redo' }) {
   const desk = useDesk()
-  const step = useDeskState(
-    (each) => each.library,
-    ({ state }) => state[direction]
-  )
+  const step = useTravelLabel(direction)
   const describedBy = useId()
   const label = direction === 'undo' ? 'Undo' : 'Redo'
   const shift = direction === 'undo' ? [] : ['Shift']

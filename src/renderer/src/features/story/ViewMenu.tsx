@@ -59,6 +59,18 @@ export function ViewMenu() {
           detail="Tells their sites that you look at them"
         />
       </MenuGroup>
+      <MenuGroup
+        title="After a decision"
+        mode="multiple"
+        chosen={settings.autoAdvance ? ['advance'] : []}
+        onChoose={(ids) => desk.settings.setState({ autoAdvance: ids.includes('advance') })}
+      >
+        <MenuChoice
+          id="advance"
+          text="Go on to the next story"
+          detail="Publish, unpublish, reviewed and hold"
+        />
+      </MenuGroup>
       <MenuChoice
         id="shortcuts"
         text="Keyboard shortcuts"
