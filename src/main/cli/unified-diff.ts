@@ -93,23 +93,24 @@ function hunkText(lines: readonly string[], hunk: readonly Change[], grown: numb
   const last = hunk.at(-1) as Change
   const start = Math.max(0, first.from - CONTEXT)
   const end = Math.min(lines.length, last.to + CONTEXT)
-  const written: string[] = []
+  let written = ''
   let at = start
   let size = end - start
   for (const { from, to, lines: inserted } of hunk) {
-    written.push(...lines.slice(at, from).map((line) => marked(' ', line)))
-    written.push(...lines.slice(from, to).map((line) => marked('-', line)))
-    written.push(...inserted.map((line) => marked('+', line)))
+    written += marked(' ', lines.slice(at, from)) + marked('-', lines.slice(from, to))
+    written += marked('+', inserted)
     size += inserted.length - (to - from)
     at = to
   }
-  written.push(...lines.slice(at, end).map((line) => marked(' ', line)))
+  written += marked(' ', lines.slice(at, end))
   const old = range(start, end - start)
-  return `@@ -${old} +${range(start + grown, size)} @@\n${written.join('')}`
+  return `@@ -${old} +${range(start + grown, size)} @@\n${written}`
 }
 
-const marked = (mark: string, line: string): string =>
-  line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`
+const marked = (mark: string, lines: readonly string[]): string =>
+  lines.map((line) => mark + (line.endsWith('\n') ? line : `${line}${UNENDED}`)).join('')
 
 const range = (start: number, size: number): string =>
   size === 1 ? `${start + 1}` : `${size === 0 ? start : start + 1},${size}`
+
+const UNENDED = '\n\\ No newline at end of file\n'

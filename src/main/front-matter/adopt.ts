@@ -76,8 +76,9 @@ export function keysOfDates(data: YamlMap): ReadonlySet<string> {
   const keys = new Set<string>()
   const waiting: YamlValue[] = [data]
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (isYamlList(value)) waiting.push(...value.filter(isCollection))
-    else if (isYamlMap(value)) {
+    if (isYamlList(value)) {
+      for (const item of value) if (isCollection(item)) waiting.push(item)
+    } else if (isYamlMap(value)) {
       for (const [key, item] of value) {
         if (isTimestamp(item)) keys.add(key)
         else if (isCollection(item)) waiting.push(item)

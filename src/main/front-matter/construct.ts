@@ -33,6 +33,9 @@ export type DisputedScalar = { readonly offset: number; readonly text: string }
 
 /** Depth to which collections may nest. Psych reads 1,000; real stories have 5. */
 export const MAX_DEPTH = 500
+/** Characters of a text with escapes or line breaks; its reading takes a hundred times the memory. */
+const LONGEST_TEXT = 1_000_000
+const TOO_LONG = `A text with escapes or line breaks has more than ${LONGEST_TEXT} characters.`
 /** How much aliases may repeat: values, and characters of their text. */
 const MAX_REPEATED_VALUES = 250_000
 const MAX_REPEATED_CHARACTERS = 8_000_000
@@ -114,6 +117,9 @@ class Build {
 
   #scalar(event: ScalarEvent): Fault | null {
     this.#values += 1
+    if (!event.fast && event.valueEnd - event.valueStart > LONGEST_TEXT) {
+      return fault(event.valueStart, 'text-too-long', TOO_LONG)
+    }
     const text = scalarValue(this.#source, event)
     this.#characters += text.length
     let value: YamlValue | ScalarFailure

@@ -7,9 +7,12 @@ import matter from 'gray-matter'
  *
  * @param text the opening fence of Jekyll's rule and all up to the closing one. gray-matter's own rule would
  *   close at a key such as `---x`, hence a closing delimiter that no text holds.
- * @param parse is not called if there are only comments.
+ *   Where gray-matter's search for comments would take seconds or a lot of memory, it is passed by.
+ * @param parse may not be called if there are only comments.
  */
 export function withMatter<T>(text: string, parse: (yaml: string) => T): T | null {
+  if (text.length > LARGEST || hasLongGap(text)) return parse(text.slice(3))
+
   let parsed: T | null = null
   const yaml = (source: string): object => {
     parsed = parse(source)
@@ -17,6 +20,20 @@ export function withMatter<T>(text: string, parse: (yaml: string) => T): T | nul
   }
   matter(text, { language: 'yaml', delimiters: ['---', '\u0000'], engines: { ...REFUSED, yaml } })
   return parsed
+}
+
+const LARGEST = 500_000
+/** Lines; gray-matter's `/^\s*#/gm` takes the square of their number. */
+const LONGEST_GAP = 200
+
+function hasLongGap(text: string): boolean {
+  let gap = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x20) gap = 0
+    else if ((unit === 0x0a || unit === 0x0d) && ++gap > LONGEST_GAP) return true
+  }
+  return false
 }
 
 const NOTHING = {}

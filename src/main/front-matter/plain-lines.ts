@@ -18,7 +18,12 @@ export type PlainLines = {
  * @returns `null` at the first thing that is not of this shape, right or wrong: ask a parser then.
  */
 export function readPlainLines(text: string, skip: readonly string[]): PlainLines | null {
-  return new PlainReader(text, skip).read()
+  try {
+    return new PlainReader(text, skip).read()
+  } catch (cause) {
+    if (cause instanceof RangeError) return null // a line of megabytes is too much for a pattern
+    throw cause
+  }
 }
 
 type Frame = {

@@ -1,13 +1,15 @@
 import type { Event } from 'js-yaml'
 import type { Problem } from '#shared/problem'
-import { construct, type DuplicateKey, type Fault } from './construct'
+import { construct, type Fault } from './construct'
 import { decode } from './decode'
 import { type Fences, findFences, opensFrontMatter } from './fence'
 import { problemAt } from './location'
 import { withMatter } from './matter'
+import { skipTrivia } from './nodes'
 import { parseYaml } from './parse-events'
 import { conflictFault, controlFault, strictFault } from './strict'
 import { isYamlMap, type YamlMap } from './value'
+import { type Doubts, warningsOf } from './warnings'
 
 /** A story's file, read. Offsets count UTF-16 code units of `text`. */
 export type FrontMatter = {
@@ -62,14 +64,13 @@ export function readText(text: string): ReadResult {
     const { offset, code, message } = read
     return { kind: 'problem', problem: problemAt(text, offset + base, code, message) }
   }
-  const { data, events, faults, documentEnd } = read
-  const warnings = faults.map((w) => problemAt(text, w.offset + base, w.code, w.message))
+  const { data, events, doubts, documentEnd } = read
   const frontMatter = {
     text,
     ...fences,
     lineEnding: lineEndingOf(text, fences.end),
     data,
-    warnings: base === 1 ? [MARKED, ...warnings] : warnings,
+    warnings: warningsOf(text.slice(0, fences.end), base, doubts),
     events,
     base,
     documentEnd
@@ -80,7 +81,7 @@ export function readText(text: string): ReadResult {
 type Document = {
   readonly data: YamlMap
   readonly events: readonly Event[]
-  readonly faults: readonly Fault[]
+  readonly doubts: Doubts
   readonly documentEnd: number
 }
 
@@ -100,12 +101,9 @@ function readDocument(text: string, base: number, { start, end }: Fences): Docum
   if (!built.ok) return built.fault
   if (built.value !== null && !isYamlMap(built.value)) return notAMapping(source, start - base)
 
-  const faults = [
-    ...built.duplicates.map((duplicate) => duplicateFault(source, duplicate)),
-    ...built.disputed.map(({ offset, text }) => disputedFault(offset, text)),
-    ...(second === null ? [] : [secondDocument(second - base)])
-  ].sort((a, b) => a.offset - b.offset)
-  return { data: built.value ?? new Map(), events, faults, documentEnd }
+  const { duplicates, disputed } = built
+  const doubts = { duplicates, disputed, second: second === null ? null : second - base }
+  return { data: built.value ?? new Map(), events, doubts, documentEnd }
 }
 
 /** A `---` or `...` with text behind it closes no fence, but ends the YAML document that Psych reads. */
@@ -126,27 +124,8 @@ function lineEndingOf(text: string, end: number): '\n' | '\r\n' | '\r' {
   return unix >= mac ? '\n' : '\r'
 }
 
-function duplicateFault(source: string, { key, first, second }: DuplicateKey): Fault {
-  const line = problemAt(source, first, '', '').line
-  const message = `\`${key}\` stands here for the second time, after line ${line}; Jekyll takes the last one.`
-  return { offset: second, code: 'duplicate-key', message }
-}
-
-const disputedFault = (offset: number, text: string): Fault => ({
-  offset,
-  code: 'readers-differ',
-  message: `Jekyll 3 and Jekyll 4 read \`${text}\` differently; quotes would make it text.`
-})
-
-const secondDocument = (offset: number): Fault => ({
-  offset,
-  code: 'several-documents',
-  message: 'A second YAML document starts here; Jekyll reads the first one only.'
-})
-
 const notAMapping = (source: string, start: number): Fault => ({
-  offset:
-    start + (/^(?:[ \t]*(?:#[^\n\r]*)?(?:\r\n|\n|\r))*/.exec(source.slice(start))?.[0].length ?? 0),
+  offset: Math.min(skipTrivia(source, start), source.length - 1),
   code: 'not-a-mapping',
   message: 'The front matter is not a list of fields and values.'
 })
@@ -166,10 +145,4 @@ const UNTERMINATED: Problem = {
   line: 1,
   column: 1,
   message: 'No line `---` closes the front matter.'
-}
-const MARKED: Problem = {
-  code: 'byte-order-mark',
-  line: 1,
-  column: 1,
-  message: 'A byte order mark hides the front matter: Jekyll copies this file to the site as it is.'
 }

@@ -91,7 +91,7 @@ const ESCAPED = new RegExp(`["\\\\${INVISIBLES}]`, 'g')
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 /** Starts with a letter, digit, `_`, `/`, or `.` and ends visibly; only printable characters between. */
 const PLAIN =
-  /^[\p{L}\p{N}_/.\p{So}](?:[\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]*[^\s:])?$/u
+  /^[\p{L}\p{N}_/.\p{So}][\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]*(?<![\s:])$/u
 const UNSAFE_INSIDE = /: | #/
 const KEYWORD = /^(?:y|n|yes|no|on|off|true|false|null|nil|~|_+|\.+_*)$/i
 const BLOCK_SAFE = /^[\x20-\x7E\n\u00A0-\u2027\u202A-\uFEFE\uFF00-\uFFFD]*$/
