@@ -243,7 +243,8 @@ class Build {
     const frame = this.#frames.at(-1)
     if (frame?.map && frame.key === null) {
       if (event.type === EVENT_ID.SCALAR && eventOffset(event) === -1) {
-        return fault(this.#last, 'empty-key', 'A value stands here without the name of its field.')
+        const colon = this.#source.indexOf(':', this.#last)
+        return fault(colon, 'empty-key', 'A value stands here without the name of its field.')
       }
       frame.key = keyText(value, this.#source, event)
       frame.keyMerges = frame.key === '<<' && value === '<<' && !tagged
@@ -310,7 +311,11 @@ class Build {
         ? asFloat(plainOrTagged, text)
         : fault(event.tagStart, 'tag', 'A value tagged as a number is none; Jekyll cannot read it.')
     }
-    return constructs(tag) ? tagFault(event.tagStart, tag) : plainOrTagged
+    if (/^(?:!|tag:yaml\.org,2002:)binary$/.test(tag)) {
+      const decoded = Buffer.from(text, 'base64').toString('latin1')
+      return /^[\x20-\x7e]*$/.test(decoded) ? decoded : tagFault(event.tagStart, tag)
+    }
+    return CONSTRUCTS_SCALAR.test(tag) ? tagFault(event.tagStart, tag) : plainOrTagged
   }
 }
 
@@ -345,6 +350,10 @@ const collectionTagFault = (source: string, event: MappingEvent | SequenceEvent)
   const text = /^(?:!str|tag:yaml\.org,2002:str)$/.test(tag)
   return constructs(tag) || text ? tagFault(event.tagStart, tag) : null
 }
+
+/** The tags of scalars that Psych makes something else of. */
+const CONSTRUCTS_SCALAR =
+  /^!(?:ruby\/(?:object:(?:BigDecimal|DateTime|Complex|Rational)$|encoding$|class$|module$|regexp$|range$|sym|string:)|str:)/
 
 /** Whether Psych makes anything but plain data of a tag, or refuses to. */
 const constructs = (tag: string): boolean =>

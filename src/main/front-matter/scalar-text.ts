@@ -17,14 +17,14 @@ export function isPlainSafe(text: string, { flow, key = false }: ScalarPlace): b
   if (key && !/^[\p{L}\d_][\p{L}\d_.\-/ ]*$/u.test(text)) return false
   if (text.length > (key ? 200 : 100_000)) return false
   if (KEYWORD.test(text)) return false
-  return !/^[\d.]/.test(text) || isNoNumber(text)
+  return !/^[\d._]/.test(text) || isNoNumber(text)
 }
 
 /** Digits first: only with a letter that stands in no number, date or time of any reader. */
 const isNoNumber = (text: string): boolean =>
   /^\.[A-Za-z]/.test(text)
     ? !/^\.(?:inf|nan)/i.test(text)
-    : /[g-suvwyG-SUVWY]|[^\x20-\x7e]/.test(text)
+    : /[g-np-suvwyG-NP-SUVWY]|[^\x20-\x7e]/.test(text)
 
 /** `text` in double quotes; what is invisible or ends a line is written as an escape. */
 export const doubleQuoted = (text: string): string => `"${text.replace(ESCAPED, escapeUnit)}"`
