@@ -29,6 +29,7 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
     },
     'versions.list': ({ id }) => library.versions(id),
     'versions.read': ({ id, version }) => library.readVersion(id, version),
+    'versions.diff': ({ id, version, until }) => library.diffVersions(id, version, until),
     'versions.restore': ({ id, version }) => library.restore(id, version),
     'review.set': async ({ ids, review }) => {
       await library.review(ids, review)

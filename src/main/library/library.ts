@@ -9,6 +9,7 @@ import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/librar
 import type { Review } from '#shared/library/review'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
+import type { FieldDiff } from '#shared/story/field-diff'
 import type { Story, StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
@@ -42,6 +43,12 @@ export type Library = {
   /** Earlier versions of a story that can be brought back, newest first. */
   versions(id: StoryId): Promise<readonly KeptVersion[]>
   readVersion(id: StoryId, version: Version): Promise<Result<StoryDetail, StoryError>>
+  /** What became of a version until another, or until now (`null`), field by field. */
+  diffVersions(
+    id: StoryId,
+    version: Version,
+    until: Version | null
+  ): Promise<Result<readonly FieldDiff[], StoryError>>
   /** Makes a story what it was, also one that is gone. */
   restore(id: StoryId, version: Version): Promise<Result<Story, StoryError>>
   /** `null`: nothing to undo. */
@@ -138,6 +145,8 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     review: async (ids, review) => current?.review(ids, review),
     versions: async (id) => current?.versions.list(id) ?? [],
     readVersion: async (id, version) => current?.versions.read(id, version) ?? notFound(id),
+    diffVersions: async (id, version, until) =>
+      current?.versions.diff(id, version, until) ?? notFound(id),
     restore: async (id, version) => current?.versions.restore(id, version) ?? notFound(id),
     undo: async () => current?.undo() ?? null,
     redo: async () => current?.redo() ?? null,

@@ -88,6 +88,29 @@ it('keeps every version that it replaces, and brings any of them back', async ()
   expect(await text('a.md')).toBe(story(70))
 })
 
+it('says field by field what became of a version, until another one and until now', async () => {
+  const { library, write } = await aRememberingLibrary()
+  const first = library.snapshot().stories[0]?.version
+  await library.change(A, setQuality(52, 60), null)
+  const second = library.snapshot().stories[0]?.version
+  await library.change(A, setQuality(60, 70), null)
+  await write('a.md', story(99))
+  if (first === undefined || second === undefined) throw new Error('The story is listed')
+
+  expect(await library.diffVersions(A, first, second)).toEqual({
+    ok: true,
+    value: [{ field: 'quality', words: 'Quality: 60, was 52', was: 52, value: 60 }]
+  })
+  expect(await library.diffVersions(A, second, null)).toMatchObject({
+    ok: true,
+    value: [{ words: 'Quality: 99, was 60' }]
+  })
+  expect(await library.diffVersions(id('b.md'), first, null)).toMatchObject({
+    ok: false,
+    error: { code: 'gone' }
+  })
+})
+
 it('does not undo a restored version over what another program wrote since', async () => {
   const { library, text, write } = await aRememberingLibrary()
   await library.change(A, setQuality(52, 60), null)

@@ -2,14 +2,17 @@ import { mkdir, open, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { KeptVersion } from '#shared/library/kept-version'
 import { fail, ok, type Result } from '#shared/result'
+import type { FieldDiff } from '#shared/story/field-diff'
 import type { Story, StoryDetail } from '#shared/story/story'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { detailOf } from '../story/detail-of'
+import { diffVersions } from '../story/diff-versions'
 import { codeOf, diskReason } from './disk'
 import type { Editing } from './editing'
 import type { RowChanges } from './known-files'
 import type { LocalHistory } from './local-history'
+import { openStory } from './read-file'
 import { storyFrom } from './read-stories'
 import { isInside, pathOf, versionOf } from './story-files'
 
@@ -19,6 +22,12 @@ export type StoryVersions = {
   list(id: StoryId): Promise<readonly KeptVersion[]>
   /** The story as it was. */
   read(id: StoryId, version: Version): Promise<Result<StoryDetail, StoryError>>
+  /** What became of a version until another, or until the file as it is now (`null`). */
+  diff(
+    id: StoryId,
+    version: Version,
+    until: Version | null
+  ): Promise<Result<readonly FieldDiff[], StoryError>>
   /** Makes the file what it was, also if it is gone. If it is there, this is a step that can be undone. */
   restore(id: StoryId, version: Version): Promise<Result<Story, StoryError>>
   /** An editor looks at these bytes: should the file be deleted, they are kept. */
@@ -50,11 +59,22 @@ export function createStoryVersions(parts: StoryVersionsParts): StoryVersions {
     return bytes ? ok(bytes) : fail({ code: 'gone', id, what: 'That version' })
   }
 
+  async function bytesNow(id: StoryId): Promise<Result<Uint8Array, StoryError>> {
+    const opened = await openStory(root, id)
+    return opened.ok ? ok(opened.value.bytes) : opened
+  }
+
   return {
     list: async (id) => (await kept?.list(id)) ?? [],
     async read(id, version) {
       const bytes = await versionAt(id, version)
       return bytes.ok ? ok(detailOf(id, version, bytes.value)) : bytes
+    },
+    async diff(id, version, until) {
+      const before = await versionAt(id, version)
+      if (!before.ok) return before
+      const after = until === null ? await bytesNow(id) : await versionAt(id, until)
+      return after.ok ? ok(diffVersions(before.value, after.value)) : after
     },
     async restore(id, version) {
       const bytes = await versionAt(id, version)

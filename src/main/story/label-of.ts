@@ -2,6 +2,7 @@ import type { Json } from '#shared/json'
 import { assertNever } from '#shared/result'
 import type { Link, LinkKey, Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
+import { fieldWords, quoted, shortened } from './field-words'
 import type { FieldChange } from './plan-field'
 import { isObject } from './same-json'
 
@@ -19,9 +20,9 @@ export function labelOf(change: StoryChange, story: Story, links: Links = []): s
     case 'set':
       return setLabel(change, story)
     case 'add-topic':
-      return `Add topic ${short(change.topic)}`
+      return `Add topic ${shortened(change.topic)}`
     case 'remove-topic':
-      return `Remove topic ${short(change.topic)}`
+      return `Remove topic ${shortened(change.topic)}`
     case 'add-link':
       return `Add link ${addedName(change.link)}`
     case 'remove-link':
@@ -44,23 +45,11 @@ function setLabel(change: ChangeOf<'set'>, story: Story): string {
 
 /** Long text is named, not repeated: an editor knows the story by its title, not by its excerpt. */
 function valueLabel({ field, value }: FieldChange): string {
-  const name = wordsOf(field)
+  const name = fieldWords(field)
   if (value === undefined || value === null) return `Clear ${name}`
   if (typeof value === 'object' || field === 'excerpt') return `Change ${name}`
   return `Set ${name} to ${typeof value === 'string' ? quoted(value) : value}`
 }
-
-/** `provider/name` is `provider name`, `publishedDateTime` is `date`, `images/0/url` is `image 1 url`. */
-function wordsOf(field: string): string {
-  if (field === 'publishedDateTime') return 'date'
-  return field
-    .split('/')
-    .map((token) => (/^\d+$/.test(token) ? String(Number(token) + 1) : unescaped(token)))
-    .join(' ')
-    .replace(/^images (?=\d)/, 'image ')
-}
-
-const unescaped = (token: string): string => token.replace(/~1/g, '/').replace(/~0/g, '~')
 
 function addedName(link: Json): string {
   if (!isObject(link)) return quoted(String(link))
@@ -82,19 +71,4 @@ function directionOf({ link, before }: ChangeOf<'move-link'>, links: Links): str
   if (to === from - 1) return ' up'
   if (to === from + 1) return ' down'
   return ` to position ${to + 1}`
-}
-
-const quoted = (text: string): string => `“${short(text)}”`
-
-/** A label must fit into a menu. */
-const LONGEST = 40
-
-function short(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length <= LONGEST
-    ? characters.join('')
-    : `${characters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`
 }

@@ -7,6 +7,7 @@ import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
 import { Review } from '../library/review'
 import type { Result } from '../result'
 import { BulkChange } from '../story/bulk-change'
+import type { FieldDiff } from '../story/field-diff'
 import type { Story, StoryDetail } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
@@ -55,6 +56,8 @@ export type Replies = {
   /** Earlier versions of a story, newest first. */
   'versions.list': readonly KeptVersion[]
   'versions.read': Result<StoryDetail, StoryError>
+  /** What became of a version until another: one row a field. `gone`: a version that is not kept any more. */
+  'versions.diff': Result<readonly FieldDiff[], StoryError>
   /** A step like any other; also puts a deleted story back. */
   'versions.restore': Result<Story, StoryError>
   /** Every window hears of it by `reviewed` of an event. `null` takes it back. */
@@ -87,6 +90,8 @@ export const params = {
   'bulk.cancel': z.null(),
   'versions.list': z.object({ id: StoryId }),
   'versions.read': z.object({ id: StoryId, version: Version }),
+  /** `until: null`: the file as it is now. */
+  'versions.diff': z.object({ id: StoryId, version: Version, until: Version.nullable() }),
   'versions.restore': z.object({ id: StoryId, version: Version }),
   'review.set': z.object({ ids: Stories, review: Review.nullable() }),
   'history.undo': z.null(),
