@@ -114,6 +114,16 @@ export function deskOn(page: Page) {
     /** The titles in the list, top to bottom, as far as they are on screen. */
     storyTitles: (): Promise<readonly string[]> => titles(stories),
 
+    /** The titles of the selected stories, top to bottom, as far as they are on screen. */
+    selected: (): Promise<readonly string[]> =>
+      stories
+        .locator('[role="row"][aria-selected="true"]')
+        .evaluateAll((rows) =>
+          rows
+            .toSorted((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex))
+            .map((row) => row.getAttribute('aria-label')?.split(', ')[0] ?? '')
+        ),
+
     /** Scrolls to the end of the related links. */
     async goToLastLink(): Promise<void> {
       await related.focus()

@@ -1,8 +1,9 @@
 import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
 import { type FocusPlace, focusPlace } from './focus-place'
-import { chord, chordCap, plain } from './key-press'
+import { chord, chordCap, plain, shifted } from './key-press'
 import { chooseFolder, travel } from './library-actions'
+import { clearSelection, extendSelection, selectAll, toggleSelected } from './selection-actions'
 import { decide, mark, nudgeQuality, QUALITY_PRESETS, scoreStory, step } from './story-actions'
 
 /** Something that a key does. The same definition runs it and teaches it. */
@@ -50,6 +51,18 @@ const scores: readonly Command[] = [...QUALITY_PRESETS, 0].map((quality, index) 
 /** Keys of the list while it has the focus. */
 export const LIST_COMMANDS: readonly Command[] = [
   {
+    words: 'Select to the next story',
+    caps: ['Shift', 'J'],
+    matches: shifted('j', 'ArrowDown'),
+    run: (desk) => extendSelection(desk, 1)
+  },
+  {
+    words: 'Select to the previous story',
+    caps: ['Shift', 'K'],
+    matches: shifted('k', 'ArrowUp'),
+    run: (desk) => extendSelection(desk, -1)
+  },
+  {
     words: 'Next story',
     caps: ['J', '↓'],
     matches: plain('j', 'ArrowDown'),
@@ -84,6 +97,26 @@ export const LIST_COMMANDS: readonly Command[] = [
     caps: ['End'],
     matches: plain('End'),
     run: (desk) => step(desk, Infinity)
+  },
+  {
+    words: 'Select',
+    caps: ['X'],
+    matches: plain('x'),
+    run: withCurrent(toggleSelected)
+  },
+  {
+    words: 'Select all matches',
+    caps: [chordCap(), 'A'],
+    matches: chord('a'),
+    run: selectAll
+  },
+  {
+    words: 'Select none',
+    caps: ['Esc'],
+    matches: plain('Escape'),
+    run: (desk) => {
+      if (!clearSelection(desk)) goTo(desk, 'list')
+    }
   },
   {
     words: 'Publish, then next',

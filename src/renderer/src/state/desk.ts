@@ -12,6 +12,7 @@ import {
 } from './list-store'
 import { createVoice, type Voice } from './notice-store'
 import { createRecentStore, type RecentStore } from './recent-store'
+import { createSelectionStore, type SelectionStore } from './selection-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
 import { createTimelineStore, noting, type TimelineStore } from './timeline'
 import { createViewStore, type ViewStore } from './view-store'
@@ -24,6 +25,7 @@ export type Desk = {
   readonly view: ViewStore
   readonly list: ListStore
   readonly overview: OverviewStore
+  readonly selection: SelectionStore
   readonly details: DetailStore
   readonly edits: EditStore
   readonly listEdits: ListEditStore
@@ -52,6 +54,7 @@ export function createDesk(host: Transport, storage: Storage): Desk {
     view,
     list,
     overview: createOverviewStore(list),
+    selection: createSelectionStore(list),
     details,
     edits: createEditStore(transport, library, voice),
     listEdits: createListEditStore(transport, details, voice),

@@ -9,6 +9,12 @@ export const plain =
   ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
     !ctrlKey && !metaKey && !altKey && keys.some((each) => each === key || each === lower(key))
 
+/** One of these letters or keys with Shift and nothing else. */
+export const shifted =
+  (...keys: readonly string[]) =>
+  (event: KeyboardEvent): boolean =>
+    event.shiftKey && plain(...keys)(event)
+
 /** A letter with Ctrl, on a Mac with Command, and with Shift only if it says so. */
 export const chord =
   (letter: string, shift?: 'shift') =>

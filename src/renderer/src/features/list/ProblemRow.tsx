@@ -3,10 +3,11 @@ import { rowTitle } from '../../state/story-words'
 import { Icon } from '../../ui/Icon'
 import styles from './ProblemRow.module.css'
 import type { RowProps } from './row-props'
+import { SelectTick } from './SelectTick'
 
 /** A story that cannot be edited: what is wrong, and in which line. */
 export const ProblemRow = memo(function ProblemRow(props: RowProps) {
-  const { domId, story, index, top, isCurrent, onOpen } = props
+  const { domId, story, index, top, isCurrent, isSelected, onClick, onSelect } = props
   const title = rowTitle(story)
   const message = story.problem?.message ?? ''
   const verdict = story.onSite ? 'Jekyll will publish it' : 'It cannot be edited'
@@ -17,13 +18,15 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
       className={styles.row}
       role="row"
       aria-rowindex={index + 1}
+      aria-selected={isSelected}
       aria-current={isCurrent || undefined}
       aria-label={`${title}, ${verdict}, ${message} Line ${story.problem?.line}`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(story.id)}
+      onClick={(event) => onClick(story.id, event)}
     >
       <span className={styles.state} role="gridcell">
         <Icon name="problem" />
+        <SelectTick isSelected={isSelected} onSelect={() => onSelect(story.id)} />
       </span>
       <span className={styles.title} role="gridcell" title={title} dir="auto">
         {title}

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { StoryId } from '#shared/story/story-id'
 import { LIST_COMMANDS, runCommand } from '../../state/commands'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { splitKey } from '../../state/edit-store'
+import { selectUpTo, toggleSelected } from '../../state/selection-actions'
 import { nudgeQuality, openStory, togglePublished } from '../../state/story-actions'
 import { usePictures } from '../../state/use-picture'
 import { useNow } from '../../ui/use-now'
@@ -35,6 +36,10 @@ export function StoryGrid() {
     (each) => each.library,
     (library) => library.reviews
   )
+  const selected = useDeskState(
+    (each) => each.selection,
+    ({ ids }) => ids
+  )
   const density = useDeskState(
     (each) => each.settings,
     (settings) => settings.density
@@ -56,7 +61,12 @@ export function StoryGrid() {
   // Made once, so that a row is drawn again only when something about it changed.
   const actions = useMemo(
     () => ({
-      onOpen: (id: StoryId) => openStory(desk, id),
+      onClick(id: StoryId, event: MouseEvent) {
+        if (event.shiftKey) selectUpTo(desk, id)
+        else openStory(desk, id)
+        if (event.ctrlKey || event.metaKey) toggleSelected(desk, id)
+      },
+      onSelect: (id: StoryId) => toggleSelected(desk, id),
       onToggle: (id: StoryId) => togglePublished(desk, id),
       onNudge: (id: StoryId, by: number) => nudgeQuality(desk, id, by)
     }),
@@ -74,12 +84,14 @@ export function StoryGrid() {
       className={styles.grid}
       role="grid"
       aria-label="Stories"
+      aria-multiselectable="true"
       aria-rowcount={rows.length}
       aria-activedescendant={current === -1 ? undefined : rowId(current)}
       tabIndex={0}
       data-focus-place="list"
       data-problems={isProblems || undefined}
       onKeyDown={onKeyDown}
+      onMouseDown={keepFocus}
     >
       <div
         className={styles.rows}
@@ -98,6 +110,7 @@ export function StoryGrid() {
               index={index}
               top={index * rowHeight}
               isCurrent={index === current}
+              isSelected={selected.has(story.id)}
               review={reviews.get(story.id) ?? null}
               clashes={clashing.includes(story.id)}
               picture={pictures(story.image)}
@@ -109,6 +122,13 @@ export function StoryGrid() {
       </div>
     </div>
   )
+}
+
+/** A button of a row does its work without taking the focus, which belongs to the grid. */
+function keepFocus(event: MouseEvent<HTMLElement>): void {
+  if (!(event.target instanceof Element) || event.target.closest('button') === null) return
+  event.preventDefault()
+  event.currentTarget.focus()
 }
 
 /** The stories of which a field waits for a choice. */

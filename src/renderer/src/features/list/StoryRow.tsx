@@ -5,13 +5,14 @@ import { age } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import type { RowProps } from './row-props'
+import { SelectTick } from './SelectTick'
 import { StateGlyph } from './StateGlyph'
 import styles from './StoryRow.module.css'
 
 /** One story of the list. Its buttons are for the mouse; the grid has a key for each. */
 export const StoryRow = memo(function StoryRow(props: RowProps) {
-  const { domId, story, index, top, isCurrent, review, clashes, picture, now } = props
-  const { onOpen, onToggle, onNudge } = props
+  const { domId, story, index, top, isCurrent, isSelected, review, clashes, picture, now } = props
+  const { onClick, onSelect, onToggle, onNudge } = props
   const title = rowTitle(story)
   const when = age(story.publishedDateTime, now)
   return (
@@ -21,15 +22,19 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
       className={styles.row}
       role="row"
       aria-rowindex={index + 1}
+      aria-selected={isSelected}
       aria-current={isCurrent || undefined}
       aria-label={spoken(props, title, when)}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(story.id)}
+      onClick={(event) => onClick(story.id, event)}
     >
       <span className={styles.state} role="gridcell">
         <StateGlyph story={story} isHeld={review === 'held'} onToggle={() => onToggle(story.id)} />
       </span>
-      <Picture src={picture} className={styles.picture} />
+      <span className={styles.picture} role="gridcell">
+        <Picture src={picture} className={styles.box} />
+        <SelectTick isSelected={isSelected} onSelect={() => onSelect(story.id)} />
+      </span>
       <span className={styles.title} role="gridcell" title={title} dir="auto">
         {title}
       </span>

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
@@ -10,12 +11,14 @@ export type RowProps = {
   /** Pixels from the top of the list. */
   readonly top: number
   readonly isCurrent: boolean
+  readonly isSelected: boolean
   readonly review: Review | null
   /** A field of it was changed here and on disk, and waits for a choice. */
   readonly clashes: boolean
   readonly picture: string | null
   readonly now: Date
-  readonly onOpen: (id: StoryId) => void
+  readonly onClick: (id: StoryId, event: MouseEvent) => void
+  readonly onSelect: (id: StoryId) => void
   readonly onToggle: (id: StoryId) => void
   readonly onNudge: (id: StoryId, by: number) => void
 }

@@ -13,7 +13,7 @@ export function ReviewProgress() {
       <span className={styles.track} aria-hidden="true">
         <span style={{ inlineSize: `${(done / total) * 100}%` }} />
       </span>
-      <span>
+      <span className={styles.words}>
         <b className={styles.done}>{done.toLocaleString('en')}</b> of {total.toLocaleString('en')}{' '}
         reviewed
       </span>
