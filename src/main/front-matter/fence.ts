@@ -32,20 +32,23 @@ export function opensFrontMatter(bytes: Uint8Array, from: number): boolean {
  */
 export function findFences(text: string, from: number): Fences | null {
   const start = text.indexOf('\n', from) + 1
-  let end = start
-  while (end > 0) {
-    const first = text.charCodeAt(end)
-    if ((first === DASH || first === DOT) && sameThree(text, end, first)) {
-      const bodyStart = fenceEnd(text, end)
-      if (bodyStart !== null) return { start, end, bodyStart }
-    }
-    end = text.indexOf('\n', end) + 1
+  let dashes = lineAt(text, '\n---', start)
+  let dots = lineAt(text, '\n...', start)
+  while (dashes < dots ? true : dots < text.length) {
+    const end = Math.min(dashes, dots)
+    const bodyStart = fenceEnd(text, end)
+    if (bodyStart !== null) return { start, end, bodyStart }
+    if (end === dashes) dashes = lineAt(text, '\n---', end + 1)
+    else dots = lineAt(text, '\n...', end + 1)
   }
   return null
 }
 
-const sameThree = (text: string, at: number, first: number): boolean =>
-  text.charCodeAt(at + 1) === first && text.charCodeAt(at + 2) === first
+/** The start of the first line from `start` on that begins with the mark; behind the text if there is none. */
+function lineAt(text: string, mark: string, start: number): number {
+  const found = start === 0 ? -1 : text.indexOf(mark, start - 1)
+  return found === -1 ? text.length : found + 1
+}
 
 /**
  * Where a closing fence that starts at `at` ends: `\s*$\n?` takes, as greedily as in Ruby, all up to the last
@@ -68,5 +71,4 @@ export function fenceEnd(text: string, at: number): number | null {
 const isRubySpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
 
 const DASH = 0x2d
-const DOT = 0x2e
 const LINE_FEED = 0x0a

@@ -48,7 +48,7 @@ export function blockOf(
 }
 
 /** Goes up over comment lines that are not indented deeper than the member. */
-function leadOf(text: string, own: number, limit: number, column: number): number {
+export function leadOf(text: string, own: number, limit: number, column: number): number {
   let lead = own
   while (lead > limit) {
     const line = startOfLine(

@@ -1,4 +1,5 @@
 import type { HouseStyle } from './house-style'
+import { leadOf } from './members'
 import {
   endOfLine,
   type ListNode,
@@ -156,15 +157,17 @@ function blockScalarLines(text: string, node: ScalarNode, column: number): strin
 
 /** The source lines of a block collection, moved to start in `column`, with all their comments. */
 function shiftedLines(text: string, node: Node, column: number): string[] {
-  const from = node.contentStart - startOfLine(text, node.contentStart)
+  const own = startOfLine(text, node.contentStart)
+  const from = node.contentStart - own
+  const first = text.slice(own, node.contentStart).trim() === '' ? leadOf(text, own, 0, from) : own
   const end = endOfLine(text, node.end)
-  const [first = '', ...rest] = text.slice(node.contentStart, end).split(/\r\n|\n|\r/)
-  const shift = (line: string): string => {
-    if (line.trim() === '') return line.trim() === line ? line : ''
+  const source =
+    first === own ? ' '.repeat(from) + text.slice(node.contentStart, end) : text.slice(first, end)
+  return source.split(/\r\n|\n|\r/).map((line) => {
+    if (line.trim() === '') return ''
     const indent = (/^ */.exec(line) as RegExpExecArray)[0].length
     return ' '.repeat(Math.max(0, indent + column - from)) + line.slice(indent)
-  }
-  return [' '.repeat(column) + first, ...rest.map(shift)]
+  })
 }
 
 export const isListPlan = (plan: Plan): boolean =>

@@ -68,9 +68,15 @@ function editValue(paper: Paper, node: Node, plan: Plan, slot: Slot, edits: Text
 }
 
 function editMap(paper: Paper, plan: MapPlan, node: MapNode, slot: Slot, edits: TextEdit[]): void {
-  if (node.flow) editFlow(paper, plan, node, edits)
+  if (fills(node.entries, plan.entries, slot)) {
+    writeBlock(paper, node, { ...plan, node: null }, slot, edits)
+  } else if (node.flow) editFlow(paper, plan, node, edits)
   else editBlock(paper, plan.entries, node, slot, edits)
 }
+
+/** Whether empty brackets get their first member where there is room for lines. */
+const fills = (old: readonly unknown[], members: readonly Member[], slot: Slot): boolean =>
+  old.length === 0 && members.length > 0 && slot.block && slot !== ROOT && !slot.isItem
 
 function editList(
   paper: Paper,
@@ -79,9 +85,9 @@ function editList(
   slot: Slot,
   edits: TextEdit[]
 ): void {
-  const filled = node.items.length === 0 && plan.items.length > 0
-  if (filled && slot.block) writeBlock(paper, node, { ...plan, node: null }, slot, edits)
-  else if (node.flow) editFlow(paper, plan, node, edits)
+  if (fills(node.items, plan.items, slot)) {
+    writeBlock(paper, node, { ...plan, node: null }, slot, edits)
+  } else if (node.flow) editFlow(paper, plan, node, edits)
   else editBlock(paper, plan.items, node, slot, edits)
 }
 

@@ -18,7 +18,7 @@ export function controlFault(source: string): Fault | null {
 
 /** The marks that git leaves in a file it could not merge. */
 export function conflictFault(source: string): Fault | null {
-  const match = /^<{7}(?: |$)/m.exec(source)
+  const match = source.includes('<<<<<<<') ? /^<{7}(?: |$)/m.exec(source) : null
   if (match === null) return null
   return {
     offset: match.index,
