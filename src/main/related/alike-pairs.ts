@@ -56,13 +56,17 @@ function buckets(
   fingerprints: readonly Fingerprint[],
   keysOf: (fingerprint: Fingerprint) => readonly (string | number)[]
 ): readonly (readonly number[])[] {
-  const byKey = new Map<string | number, number[]>()
+  // Most keys belong to one alone: only shared ones get a list.
+  const firsts = new Map<string | number, number>()
+  const shared = new Map<string | number, number[]>()
   fingerprints.forEach((fingerprint, at) => {
     for (const key of keysOf(fingerprint)) {
-      const bucket = byKey.get(key)
-      if (bucket === undefined) byKey.set(key, [at])
+      const first = firsts.get(key)
+      const bucket = shared.get(key)
+      if (first === undefined) firsts.set(key, at)
+      else if (bucket === undefined) shared.set(key, [first, at])
       else bucket.push(at)
     }
   })
-  return [...byKey.values()].filter((bucket) => bucket.length > 1)
+  return [...shared.values()]
 }

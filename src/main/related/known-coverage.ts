@@ -52,6 +52,16 @@ export class KnownCoverage {
     return (this.#byPage.get(page) ?? []).some((text) => (this.at(text)?.known.id ?? null) !== null)
   }
 
+  /** An order of all coverage that does not depend on how the index came about. */
+  isBefore(a: number, b: number): boolean {
+    const [first, second] = [this.at(a), this.at(b)]
+    if (first === null || second === null) return second !== null
+    if (first.page !== second.page) return first.page < second.page
+    const field = FIELDS.find((name) => first.known[name] !== second.known[name])
+    if (field === undefined) return false
+    return String(first.known[field]) < String(second.known[field])
+  }
+
   /** Adds a story and its links, or replaces what its file said before. */
   put({ story, links }: StoryAndLinks): void {
     this.remove(story.id)
@@ -126,9 +136,7 @@ function minutesOf(publishedAt: number | null): number {
 }
 
 const isSame = (a: KnownStory, b: KnownStory): boolean =>
-  a.id === b.id &&
-  a.title === b.title &&
-  a.publishedAt === b.publishedAt &&
-  a.webUrl === b.webUrl &&
-  a.ampWebUrl === b.ampWebUrl &&
-  a.excerpt === b.excerpt
+  FIELDS.every((name) => a[name] === b[name])
+
+/** All that tells coverage apart; what differs most often first. */
+const FIELDS = ['id', 'title', 'publishedAt', 'webUrl', 'ampWebUrl', 'excerpt'] as const

@@ -22,8 +22,7 @@ export function rankCoverage(
   question: Question
 ): readonly Ranked[] {
   const near = (text: number): number => nearness(story.publishedAt, coverage.publishedAt(text))
-  const isBefore = (a: number, b: number): boolean =>
-    orderOf(coverage.at(a)) < orderOf(coverage.at(b))
+  const isBefore = (a: number, b: number): boolean => coverage.isBefore(a, b)
 
   const points = question.gather(POSTINGS)
   for (let text = 0; text < points.length; text += 1) {
@@ -39,7 +38,3 @@ export function rankCoverage(
     return candidate === null ? [] : [{ text, candidate, score: scores[text] ?? 0 }]
   })
 }
-
-/** Decides between equals, so that the answer does not depend on how the index came about. */
-const orderOf = (coverage: Coverage | null): string =>
-  coverage === null ? '' : JSON.stringify([coverage.page, coverage.known])
