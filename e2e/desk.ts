@@ -19,10 +19,10 @@ export function deskOn(page: Page) {
     problems: page.getByRole('region', { name: 'Problems' }),
     announcements: page.getByRole('status'),
     searchBox: page.getByRole('searchbox', { name: 'Search stories' }),
-    title: pane.getByRole('textbox', { name: 'Title' }),
-    excerpt: pane.getByRole('textbox', { name: 'Excerpt' }),
+    title: pane.getByRole('textbox', { name: 'Title', exact: true }),
+    excerpt: pane.getByRole('textbox', { name: 'Excerpt', exact: true }),
     published: pane.getByRole('switch', { name: 'Published' }),
-    quality: pane.getByRole('spinbutton', { name: 'Quality' }),
+    quality: pane.getByRole('spinbutton', { name: 'Quality', exact: true }),
     heat: pane.getByRole('spinbutton', { name: 'Heat' }),
     topics: pane.getByRole('grid', { name: 'Topics' }),
     undo: page.getByRole('button', { name: 'Undo' }),
@@ -124,10 +124,30 @@ export function deskOn(page: Page) {
             .map((row) => row.getAttribute('aria-label')?.split(', ')[0] ?? '')
         ),
 
-    /** Scrolls to the end of the related links. */
+    /** Takes the focus to the last of the related links. */
     async goToLastLink(): Promise<void> {
-      await related.focus()
+      await related.getByRole('row').first().focus()
       await page.keyboard.press('End')
+    },
+
+    /** Opens a link for editing by its button. */
+    async openLink(title: string): Promise<void> {
+      const link = row(related, title)
+      await link.hover()
+      await link.getByRole('button', { name: 'Edit link' }).click()
+    },
+
+    /** A field of the link that is open. */
+    linkField: (name: 'title' | 'excerpt' | 'provider' | 'date' | 'address'): Locator =>
+      related.getByRole('textbox', { name: `Link ${name}` }),
+
+    linkQuality: related.getByRole('spinbutton', { name: 'Link quality' }),
+    linkPosition: related.getByRole('spinbutton', { name: 'Position' }),
+    sortLinks: pane.getByRole('button', { name: 'Sort by quality' }),
+
+    /** Waits until the screen reader has been told this. */
+    async hears(text: string): Promise<void> {
+      await expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1)
     },
 
     /** Presses one of a link's own buttons. */

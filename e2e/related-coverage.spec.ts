@@ -79,6 +79,112 @@ test.describe('a list of four links', () => {
     await expect.poll(async () => (await library.read(TIDES)).indexOf('Delta')).toBeGreaterThan(0)
   })
 
+  test('moves to a position that is typed', async ({ page, library }) => {
+    const desk = deskOn(page)
+    await desk.openStory('Tides turn early')
+    await desk.linkRow('Delta floods').click()
+
+    await page.keyboard.type('9')
+    await page.keyboard.press('Enter')
+    await expect(desk.linkPosition).toHaveAttribute('aria-invalid', 'true')
+    await page.keyboard.press('Escape')
+    await desk.isAtLink('Delta floods')
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+
+    await expect
+      .poll(desk.linkTitles)
+      .toEqual(['Alpha sails', 'Delta floods', 'Bravo drifts', 'Charlie docks'])
+    await desk.hears('Delta floods, moved to 2 of 4')
+    await desk.isAtLink('Delta floods')
+    await expect
+      .poll(async () => [...(await library.read(TIDES)).matchAll(/- title: "(.*)"/g)][1]?.[1])
+      .toBe('Delta floods')
+  })
+
+  test('sorts by quality as one step', async ({ page, library }) => {
+    const desk = deskOn(page)
+    const before = await library.read(TIDES)
+    await desk.openStory('Tides turn early')
+    await desk.onLink('Delta floods', 'Move to top')
+    await desk.onLink('Alpha sails', 'Move to bottom')
+    await expect(desk.linkRow('Bravo drifts')).toHaveAccessibleName(/Outscores link 1$/)
+    const own = ['Delta floods', 'Bravo drifts', 'Charlie docks', 'Alpha sails']
+    await expect.poll(desk.linkTitles).toEqual(own)
+
+    await desk.sortLinks.click()
+    await expect.poll(desk.linkTitles).toEqual(LINKS)
+    await expect.poll(() => library.read(TIDES)).toBe(before)
+    await expect(desk.sortLinks).toHaveCount(0)
+
+    await desk.undo.click()
+    await expect.poll(desk.linkTitles).toEqual(own)
+  })
+
+  test('edits the fields of a link where it stands', async ({ page, library }) => {
+    const desk = deskOn(page)
+    await desk.openStory('Tides turn early')
+    await desk.openLink('Bravo drifts')
+    await expect(desk.linkField('title')).toBeFocused()
+
+    await desk.linkField('title').fill('Bravo drifts on')
+    await desk.linkField('title').press('Enter')
+    await desk.linkField('provider').fill('Tern & Tide')
+    await desk.linkField('date').fill('2026-03-10 07:15')
+    await desk.linkField('address').fill('https://harbourledger.example/bravo')
+    await desk.linkField('address').press('Enter')
+    await desk.linkQuality.fill('120')
+    await desk.linkQuality.press('Enter')
+
+    await expect
+      .poll(library.diff)
+      .toEqual([
+        '-  - title: "Bravo drifts"',
+        '+  - title: "Bravo drifts on"',
+        '-    publishedDateTime: 2026-03-11T08:00:00Z',
+        '-    webUrl: "https://harbourledger.example/bravo-drifts"',
+        '+    publishedDateTime: 2026-03-10T07:15:00Z',
+        '+    webUrl: "https://harbourledger.example/bravo"',
+        '-      name: Harbour Ledger',
+        '+      name: Tern & Tide',
+        '-    quality: 139',
+        '+    quality: 120'
+      ])
+    await expect(desk.linkField('address')).toHaveValue('https://harbourledger.example/bravo')
+    await page.keyboard.press('Escape')
+    await expect(desk.linkField('title')).toHaveCount(0)
+    await desk.isAtLink('Bravo drifts on')
+  })
+
+  test('refuses in place what is no date and no address', async ({ page, library }) => {
+    const desk = deskOn(page)
+    await desk.openStory('Tides turn early')
+    await desk.openLink('Bravo drifts')
+
+    await desk.linkField('date').fill('30 February')
+    await desk.linkField('address').fill('javascript:alert(1)')
+    await desk.linkField('title').focus()
+
+    await expect(desk.linkField('date')).toHaveAttribute('aria-invalid', 'true')
+    await expect(desk.linkField('address')).toHaveAttribute('aria-invalid', 'true')
+    await expect(desk.related.getByText('An address starts with https://')).toBeVisible()
+    expect(await library.diff()).toEqual([])
+  })
+
+  test('asks when the robot changed the same field of a link', async ({ page, library }) => {
+    const desk = deskOn(page)
+    const before = await library.read(TIDES)
+    await desk.openStory('Tides turn early')
+    await desk.openLink('Bravo drifts')
+
+    await desk.linkField('date').fill('2026-03-10 07:15')
+    await library.write(TIDES, before.replaceAll('2026-03-11T08:00:00Z', '2026-03-09T08:00:00Z'))
+    await desk.linkField('date').press('Enter')
+    await desk.related.getByRole('button', { name: 'Keep yours' }).click()
+
+    await expect.poll(() => library.read(TIDES)).toContain('2026-03-10T07:15:00Z')
+  })
+
   test('keeps a link that the robot adds while another is moved', async ({ page, library }) => {
     const desk = deskOn(page)
     await desk.openStory('Tides turn early')
@@ -102,14 +208,33 @@ test.describe('a list of 180 links', () => {
     const desk = deskOn(page)
     await desk.openStory('Tides turn early')
     await expect(desk.related).toHaveAttribute('aria-rowcount', '180')
+    expect((await desk.linkTitles()).length).toBeLessThan(100)
 
     await desk.goToLastLink()
-    await desk.linkRow('Report number 180').click()
+    await desk.isAtLink('Report number 180')
     await page.keyboard.press('Alt+Home')
 
     await expect
       .poll(async () => (await library.read(TIDES)).match(/ {2}- title: "(.*)"/)?.[1])
       .toBe('Report number 180 from the coast')
+  })
+})
+
+test.describe('a list that repeats itself', () => {
+  const links = ['Alpha sails', 'Bravo drifts', 'Alpha sails', 'Tides turn early']
+  test.use({ files: { [TIDES]: storyFile({ title: 'Tides turn early', links }) } })
+
+  test('says which link repeats which, and leads there', async ({ page }) => {
+    const desk = deskOn(page)
+    await desk.openStory('Tides turn early')
+
+    await expect(desk.linkRow('Alpha sails, 3 of 4')).toHaveAccessibleName(/Same work as link 1$/)
+    await expect(desk.linkRow('Tides turn early')).toHaveAccessibleName(/Same title as this story$/)
+
+    await desk.story.getByRole('button', { name: 'Duplicates 2' }).click()
+    await desk.isAtLink('Alpha sails, 3 of 4')
+    await desk.story.getByRole('button', { name: 'Duplicates 2' }).click()
+    await desk.isAtLink('Tides turn early')
   })
 })
 

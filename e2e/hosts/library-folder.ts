@@ -51,7 +51,8 @@ export async function createLibraryFolder(
     rename: (from, to) => rename(at(from), at(to)),
     delete: (path) => rm(at(path)),
     async diff() {
-      await git('add', '--all', '--intent-to-add')
+      // A save that is under way is no change yet.
+      await git('add', '--all', '--intent-to-add', '--', '.', ':(exclude)*.storydesk-new')
       const text = await git('diff', '--unified=0', '--no-color', '--no-ext-diff')
       return text.split('\n').filter((line) => /^[-+](?!--|\+\+)/.test(line))
     },

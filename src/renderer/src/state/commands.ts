@@ -242,3 +242,5 @@ export function runCommand(
   command?.run(desk, { shift: event.shiftKey, page })
   return command !== undefined
 }
+  { words: 'Type a position', caps: ['1', '…', '9'] },
+  { words: 'Edit the link, Esc closes it', caps: ['Enter'] },

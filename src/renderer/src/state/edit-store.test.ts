@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Params, Transport } from '#shared/contract/contract'
 import { createEmitter } from '#shared/emitter'
+import type { LinkKey } from '#shared/story/story'
 import type { StoryError } from '#shared/story/story-error'
 import { createEditStore, editKey } from './edit-store'
+import { linkField } from './field-name'
 import type { Library } from './library-store'
 import { createVoice } from './notice-store'
 import { aStory } from './story.builder'
@@ -140,4 +142,31 @@ it('folds the saves of one typing into one step', async () => {
   await aMoment()
 
   expect(sent.map(({ fold }) => fold)).toEqual(['typing', 'typing'])
+})
+
+it('sends nothing that does not fit its field, and says why', async () => {
+  const { edits, voice, changes } = host()
+  const find = () => edits.store.getState().edits.get(editKey(id, 'publishedDateTime'))
+
+  edits.want(id, 'publishedDateTime', '2026-03-12T09:23:00Z', 'soon')
+  await edits.commit(id, 'publishedDateTime', null)
+  expect(changes()).toEqual([])
+  expect(find()?.trouble?.kind).toBe('unfit')
+  expect(voice.store.getState().announcement.text).toContain('2026-03-12 09:23')
+
+  edits.want(id, 'publishedDateTime', '2026-03-12T09:23:00Z', '2026-03-13')
+  await edits.commit(id, 'publishedDateTime', null)
+  expect(changes()).toMatchObject([{ value: '2026-03-13T00:00:00Z' }])
+  expect(find()).toBeUndefined()
+})
+
+it('takes what was not saved of a link along to its new key', () => {
+  const { edits } = host()
+  const [from, to] = ['1:https://a.example' as LinkKey, '1:https://b.example' as LinkKey]
+  edits.want(id, linkField(from, 'title'), 'Old', 'New')
+  edits.enter(id, linkField(from, 'webUrl'), 'https://a.example')
+
+  edits.renameLink(id, from, to)
+
+  expect([...edits.store.getState().edits.keys()]).toEqual([editKey(id, linkField(to, 'title'))])
 })

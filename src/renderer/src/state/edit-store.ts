@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
+import type { LinkKey } from '#shared/story/story'
 import { explain } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import {
@@ -11,11 +12,17 @@ import {
   needsSending,
   reduceEdit
 } from './field-edit'
+import { fitField } from './field-fit'
+import {
+  changeOf,
+  type FieldName,
+  fieldWords,
+  isTextField,
+  linkField,
+  linkOfField
+} from './field-name'
 import type { LibraryStore } from './library-store'
 import type { Voice } from './notice-store'
-
-/** The fields of a story that have a control of their own. */
-export type FieldName = 'title' | 'excerpt' | 'published' | 'quality' | 'heat'
 
 export type EditKey = `${FieldName} ${StoryId}`
 export const editKey = (id: StoryId, field: FieldName): EditKey => `${field} ${id}`
@@ -45,10 +52,9 @@ export type EditStore = {
   readonly takeTheirs: (id: StoryId, field: FieldName) => void
   /** Sends again what could not be saved. */
   readonly retry: () => void
+  /** A link has another key by now: what was not saved of it goes on under that. */
+  readonly renameLink: (id: StoryId, from: LinkKey, to: LinkKey) => void
 }
-
-/** Text that cannot be saved stays in its field; a switch or number goes back to what the file says. */
-const isText = (field: FieldName): boolean => field === 'title' || field === 'excerpt'
 
 /**
  * Every field that an editor is changing, of every story. An edit outlives its field, so what was typed is not lost
@@ -75,16 +81,11 @@ export function createEditStore(
   }
 
   async function commit(id: StoryId, field: FieldName, fold: string | null): Promise<boolean> {
-    const edit = find(id, field)
+    const edit = fitted(id, field)
     if (edit === undefined || !needsSending(edit)) return edit === undefined || isOver(edit)
     const { saved, value } = edit
     act(id, field, { kind: 'sent' })
-    const change = {
-      kind: 'set',
-      field,
-      ...(saved !== undefined && { was: saved }),
-      ...(value !== undefined && { value })
-    } as const
+    const change = changeOf(field, saved, value)
     const result = await transport.call('story.change', { id, change, fold }).catch(() => null)
 
     if (result === null) lost(id, field)
@@ -95,19 +96,34 @@ export function createEditStore(
       act(id, field, { kind: 'saved', value })
       store.setState(({ saves }) => ({ saves: saves + 1, savedKey: editKey(id, field) }))
       // Only what was asked for meanwhile: text goes on its own clock.
-      if (!isText(field) || find(id, field)?.typing === false) await commit(id, field, fold)
+      if (!isTextField(field) || find(id, field)?.typing === false) await commit(id, field, fold)
     }
     return result?.ok ?? false
+  }
+
+  /** The edit with its value in the form of the file. What does not fit waits, and says why. */
+  function fitted(id: StoryId, field: FieldName): FieldEdit | undefined {
+    const edit = find(id, field)
+    if (edit === undefined || !needsSending(edit)) return edit
+    const fit = fitField(field, edit.value)
+    if (fit.ok) act(id, field, { kind: 'wanted', value: fit.value })
+    else {
+      act(id, field, { kind: 'unfit', reason: fit.error })
+      voice.announce(fit.error)
+    }
+    return find(id, field)
   }
 
   function refused(id: StoryId, field: FieldName): void {
     const trouble = find(id, field)?.trouble
     if (trouble?.kind === 'refused') {
       voice.notify({ kind: 'problem', fact: 'Not saved.', detail: explain(trouble.error) })
-      if (!isText(field)) put(id, field, null)
+      if (!isTextField(field)) put(id, field, null)
     }
     if (trouble?.kind === 'conflict') {
-      voice.announce(`${field} was changed on disk while you edited it. Choose which one to keep.`)
+      voice.announce(
+        `${fieldWords(field)} was changed on disk while you edited it. Choose which one to keep.`
+      )
       if (field === 'published') put(id, field, null)
     }
   }
@@ -117,11 +133,11 @@ export function createEditStore(
     voice.notify({
       kind: 'problem',
       fact: 'Not saved.',
-      detail: isText(field)
+      detail: isTextField(field)
         ? 'The connection broke. What you typed stays here and is saved when it is back.'
         : 'The connection broke before the change was confirmed.'
     })
-    if (!isText(field)) put(id, field, null)
+    if (!isTextField(field)) put(id, field, null)
   }
 
   function retry(): void {
@@ -153,7 +169,16 @@ export function createEditStore(
       void commit(id, field, null)
     },
     takeTheirs: (id, field) => put(id, field, null),
-    retry
+    retry,
+    renameLink(id, from, to) {
+      for (const [key, edit] of store.getState().edits) {
+        const [name, story] = splitKey(key)
+        const named = linkOfField(name)
+        if (story !== id || named?.link !== from || from === to) continue
+        put(id, name, null)
+        if (edit.trouble !== null || needsSending(edit)) put(id, linkField(to, named.field), edit)
+      }
+    }
   }
 }
 

@@ -24,6 +24,8 @@ export type Trouble =
   /** The file was changed outside to `theirs`; an editor must choose. */
   | { readonly kind: 'conflict'; readonly theirs: FieldValue }
   | { readonly kind: 'refused'; readonly error: StoryError }
+  /** What was typed is nothing that the field can hold: `reason` says what would be. */
+  | { readonly kind: 'unfit'; readonly reason: string }
   /** The connection broke: the value waits for it to come back. */
   | { readonly kind: 'lost' }
 
@@ -32,6 +34,7 @@ export type FieldAction =
   | { readonly kind: 'sent' }
   | { readonly kind: 'saved'; readonly value: FieldValue }
   | { readonly kind: 'refused'; readonly error: StoryError }
+  | { readonly kind: 'unfit'; readonly reason: string }
   | { readonly kind: 'lost' }
   /** The editor keeps their value although the file says another by now. */
   | { readonly kind: 'kept' }
@@ -61,6 +64,8 @@ export function reduceEdit(edit: FieldEdit, action: FieldAction): FieldEdit {
       return { ...edit, sending: false, saved: action.value }
     case 'refused':
       return refused(edit, action.error)
+    case 'unfit':
+      return { ...edit, trouble: { kind: 'unfit', reason: action.reason } }
     case 'lost':
       return { ...edit, sending: false, trouble: { kind: 'lost' } }
     case 'kept':
@@ -76,7 +81,7 @@ export function reduceEdit(edit: FieldEdit, action: FieldAction): FieldEdit {
 
 /** Whether the file lacks what the editor wants, and nothing stands in the way of saying so. */
 export const needsSending = ({ sending, trouble, saved, value }: FieldEdit): boolean =>
-  !sending && trouble?.kind !== 'conflict' && !sameJson(saved, value)
+  !sending && trouble?.kind !== 'conflict' && trouble?.kind !== 'unfit' && !sameJson(saved, value)
 
 /** Whether nothing is left of the edit: the file says what the editor wants. */
 export const isOver = ({ sending, typing, trouble, saved, value }: FieldEdit): boolean =>

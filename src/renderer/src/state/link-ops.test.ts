@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { linkKeys } from '#shared/story/link-key'
 import type { Link, LinkKey } from '#shared/story/story'
-import { applyLinkOps, type Move, moveOp, moveTo } from './link-ops'
+import { applyLinkOps, indexAmong, type Move, moveOp, moveTo } from './link-ops'
 
 const named = (...titles: readonly string[]): readonly Link[] => {
   const keys = linkKeys(titles.map((title) => ({ webUrl: `https://x.example/${title[0]}` })))
@@ -55,4 +55,16 @@ it('names links with the same address by their order, as the library does', () =
 
   expect(titles(links)).toEqual(['a second', 'a first', 'b'])
   expect(links.map(({ key }) => key)).toEqual(named('a', 'a', 'b').map(({ key }) => key))
+})
+
+it('finds a link again after a move, under another key and under a new address', () => {
+  const twice = named('a first', 'b', 'a second')
+  const moved = moveOp(twice, 2, 'top')
+  const after = applyLinkOps(twice, moved === null ? [] : [moved.op])
+  expect(indexAmong(twice, 2, after)).toBe(0)
+  expect(indexAmong(twice, 0, after)).toBe(1)
+
+  const other = list.map((link) => (link.title === 'b' ? { ...named('z')[0], title: 'b' } : link))
+  expect(indexAmong(list, 1, other as readonly Link[])).toBe(1)
+  expect(indexAmong(list, 1, list.toSpliced(1, 1))).toBe(-1)
 })

@@ -52,6 +52,28 @@ export function moveTo(
   return { op: { kind: 'move', link: link.key, before: next?.key ?? null }, index: target }
 }
 
+/**
+ * Where the link at `index` of a list stands in a later state of that list: under its key, else, since links with the
+ * same address are told apart by their order, under that address and its title, else in its place under a new address.
+ *
+ * @returns -1 if it is gone.
+ */
+export function indexAmong(before: readonly Link[], index: number, after: readonly Link[]): number {
+  const link = before[index]
+  if (link === undefined) return -1
+  const find = (isIt: (other: Link) => boolean) => after.findIndex(isIt)
+  const isTwin = ({ webUrl, title }: Link) => webUrl === link.webUrl && title === link.title
+  const found = [
+    find((other) => other.key === link.key && other.title === link.title),
+    find(isTwin),
+    find((other) => other.key === link.key)
+  ].find((each) => each !== -1)
+  if (found !== undefined) return found
+  const there = after[index]
+  const isNew = there !== undefined && !before.some(({ key }) => key === there.key)
+  return isNew && after.length === before.length ? index : -1
+}
+
 /** Links with the same address are told apart by their order, so their keys change with it. */
 function countedAgain(links: readonly Link[]): readonly Link[] {
   const seen = new Map<string, number>()

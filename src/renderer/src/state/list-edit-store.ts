@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
 import type { StoryChange } from '#shared/story/story-change'
-import { explain } from '#shared/story/story-error'
+import { explain, type StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { DetailStore } from './detail-store'
 import type { LinkOp } from './link-ops'
@@ -22,6 +22,8 @@ export type ListEditStore = {
   /** Both show at once, and go back with a notice if they cannot be saved. @returns whether it was saved. */
   readonly changeLinks: (id: StoryId, op: LinkOp) => Promise<boolean>
   readonly changeTopics: (id: StoryId, op: TopicOp) => Promise<boolean>
+  /** Puts the links of a story in the order of their quality, as one step, and says so. */
+  readonly sortLinks: (id: StoryId) => Promise<boolean>
 }
 
 /** Changes of lists on their way to the library. Sent one after the other, because each is planned on the last. */
@@ -44,12 +46,13 @@ export function createListEditStore(
       .call('story.change', { id, change, fold: null })
       .catch(() => null)
     if (result?.ok) return true
-    voice.notify({
-      kind: 'problem',
-      fact: 'Not saved.',
-      detail: result === null ? 'The connection broke.' : explain(result.error)
-    })
+    notSaved(result?.error)
     return false
+  }
+
+  function notSaved(error: StoryError | undefined): void {
+    const detail = error === undefined ? 'The connection broke.' : explain(error)
+    voice.notify({ kind: 'problem', fact: 'Not saved.', detail })
   }
 
   return {
@@ -65,6 +68,20 @@ export function createListEditStore(
         return isSaved
       })
     },
+    sortLinks: (id) =>
+      inTurn(async () => {
+        const outcome = await transport
+          .call('bulk.change', { ids: [id], change: { kind: 'sort-links' } })
+          .catch(() => null)
+        const [error] = outcome?.failed ?? []
+        if (outcome === null || error !== undefined) {
+          notSaved(error)
+          return false
+        }
+        await details.reread(id)
+        voice.announce('Links sorted by quality')
+        return true
+      }),
     changeTopics(id, op) {
       const waiting = { id, op }
       store.setState(({ topics }) => ({ topics: [...topics, waiting] }))

@@ -6,10 +6,13 @@ type LinkButtonsProps = {
   readonly isStop: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
+  readonly isOpen: boolean
   /** The link's page, if it may be opened. */
   readonly page: string | null
   readonly onMove: (move: Move) => void
   readonly onRemove: () => void
+  /** Opens the link for editing, or closes it. */
+  readonly onToggle: () => void
 }
 
 const MOVES: readonly {
@@ -27,10 +30,22 @@ const MOVES: readonly {
 
 /** What can be done with a link. A button that leads nowhere stays, so that the focus never falls off it. */
 export function LinkButtons(props: LinkButtonsProps) {
-  const { isStop, isFirst, isLast, page, onMove, onRemove } = props
+  const { isStop, isFirst, isLast, isOpen, page, onMove, onRemove, onToggle } = props
   const tabIndex = isStop ? 0 : -1
   return (
-    <span className={styles.buttons} role="gridcell">
+    <span className={styles.buttons} {...(!isOpen && { role: 'gridcell' })}>
+      <button
+        type="button"
+        className={styles.button}
+        data-part="edit"
+        aria-label="Edit link"
+        aria-expanded={isOpen}
+        title={isOpen ? 'Close (Esc)' : 'Edit link (Enter)'}
+        tabIndex={tabIndex}
+        onClick={onToggle}
+      >
+        <Icon name="chevron" {...(!isOpen && { turn: 270 })} />
+      </button>
       {MOVES.map(({ move, label, keys, icon, turn }) => (
         <button
           key={move}

@@ -1,72 +1,60 @@
-import { useMemo, useRef } from 'react'
-import type { Link } from '#shared/story/story'
-import { useDesk } from '../../state/desk-context'
-import { type LinkOp, type Move, moveOp, moveTo } from '../../state/link-ops'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Link, Story } from '#shared/story/story'
+import { useDeskState } from '../../state/desk-context'
+import type { LinkOp } from '../../state/link-ops'
 import { outscoring } from '../../state/outscoring'
 import { yearOf } from '../../state/time-words'
 import { usePictures } from '../../state/use-picture'
 import { DraggedLink } from './DraggedLink'
-import { LinkRow } from './LinkRow'
-import { linkTitle } from './link-words'
+import { LinkRow, marksOf } from './LinkRow'
+import { drawnRows, gapAt, topOf } from './link-layout'
+import { OpenLink } from './OpenLink'
 import styles from './RelatedGrid.module.css'
+import { useLinkActions } from './use-link-actions'
 import { useLinkDrag } from './use-link-drag'
-import { useRowFocus } from './use-row-focus'
+import { useLinkWindow } from './use-link-window'
+import { useOpenLink } from './use-open-link'
 
 type RelatedGridProps = {
+  readonly story: Story
   readonly links: readonly Link[]
-  /** The story's own date: the year of a link's date is said only if it is another. */
-  readonly storyYear: string | null
+  /** What links repeat, by position. */
+  readonly repeats: ReadonlyMap<number, string>
+  /** A link to take the focus to, by its position; each new object does it once. */
+  readonly sought: { readonly index: number } | null
   readonly onOp: (op: LinkOp) => void
 }
 
-/** The links, one line each. Every move has a button, a key and a drag, and is announced. */
-export function RelatedGrid({ links, storyYear, onOp }: RelatedGridProps) {
-  const desk = useDesk()
+/** Pixels; the style sheet's `--link-h`. */
+const ROW_HEIGHT = { comfortable: 34, compact: 28 } as const
+
+/** The links, one line each, drawn as far as they are in sight. Every move has a button, a key and a drag, and is announced. */
+export function RelatedGrid({ story, links, repeats, sought, onOp }: RelatedGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const pictures = usePictures()
-  const { active, setActive, follow } = useRowFocus(grid, links.length)
-  const higher = new Set(outscoring(links))
-  const year = yearOf(storyYear)
-  const isWide = links.some((link) => yearOf(link.publishedDateTime) !== year)
-
-  function carryOut(moved: { readonly op: LinkOp; readonly index: number } | null, from: number) {
-    const link = links[from]
-    if (moved === null || link === undefined) return
-    follow(moved.index)
-    onOp(moved.op)
-    desk.voice.announce(`${linkTitle(link)}, moved to ${moved.index + 1} of ${links.length}`)
-  }
-
-  function remove(index: number) {
-    const link = links[index]
-    if (link === undefined) return
-    follow(Math.min(index, links.length - 2))
-    onOp({ kind: 'remove', link: link.key })
-    const left = links.length - 1
-    desk.voice.announce(
-      `${linkTitle(link)}, removed. ${left === 1 ? '1 link' : `${left} links`} left`
-    )
-  }
-
-  const latest = useRef({ move: (_: number, __: Move) => {}, remove, setActive })
-  latest.current = {
-    move: (index, move) => carryOut(moveOp(links, index, move), index),
-    remove,
-    setActive
-  }
-  // Rows keep these for good, so that a move draws again only the rows between.
-  const actions = useMemo(
-    () => ({
-      onMove: (index: number, move: Move) => latest.current.move(index, move),
-      onRemove: (index: number) => latest.current.remove(index),
-      onActive: (index: number) => latest.current.setActive(index)
-    }),
-    []
+  const rowHeight = useDeskState(
+    (each) => each.settings,
+    ({ density }) => ROW_HEIGHT[density]
   )
-  const drag = useLinkDrag(grid, links.length, (from, to) =>
-    carryOut(moveTo(links, from, to), from)
+  const count = links.length
+  const opened = useOpenLink(story.id, links)
+  const [openHeight, setOpenHeight] = useState<number>(rowHeight)
+  const open = opened.index === null ? null : { index: opened.index, height: openHeight }
+  const layout = { count, rowHeight, open }
+  const { active, actions, move, go } = useLinkActions({ grid, links, opened, onOp })
+  const drag = useLinkDrag(grid, (y) => gapAt(layout, y), move)
+  const range = useLinkWindow(grid, layout)
+  const higher = useMemo(() => new Set(outscoring(links)), [links])
+  const year = yearOf(story.publishedDateTime)
+  const isWide = useMemo(
+    () => links.some((link) => yearOf(link.publishedDateTime) !== year),
+    [links, year]
   )
-
+  const latestGo = useRef(go)
+  latestGo.current = go
+  useEffect(() => {
+    if (sought !== null) latestGo.current(sought.index)
+  }, [sought])
   const dragged = drag.from === null ? undefined : links[drag.from]
 
   return (
@@ -75,26 +63,46 @@ export function RelatedGrid({ links, storyYear, onOp }: RelatedGridProps) {
       className={styles.grid}
       role="grid"
       aria-label="Related coverage"
-      aria-rowcount={links.length}
+      aria-rowcount={count}
       data-wide-dates={isWide || undefined}
       data-dragging={drag.from !== null || undefined}
+      style={{ blockSize: topOf(layout, count) }}
     >
-      {links.map((link, index) => (
-        <LinkRow
-          key={link.key}
-          link={link}
-          index={index}
-          count={links.length}
-          isStop={index === active}
-          outscores={higher.has(index)}
-          isGhost={drag.from === index}
-          shownPlace={placeWhileDragging(index, drag.from, drag.to)}
-          year={year}
-          picture={pictures(link.image)}
-          onGrip={drag.onGrip}
-          {...actions}
-        />
-      ))}
+      {drawnRows(range, [active, opened.index ?? -1, drag.from ?? -1], count).map((index) => {
+        const link = links[index]
+        if (link === undefined) return null
+        const shared = {
+          link,
+          index,
+          count,
+          top: topOf(layout, index),
+          isStop: index === active,
+          isGhost: drag.from === index,
+          shownPlace: placeWhileDragging(index, drag.from, drag.to),
+          picture: pictures(link.image),
+          onGrip: drag.onGrip,
+          ...actions
+        }
+        const outscores = higher.has(index)
+        const repeated = repeats.get(index) ?? null
+        return index === opened.index ? (
+          <OpenLink
+            key={`open ${opened.serial}`}
+            story={story.id}
+            marks={marksOf(index, outscores, repeated)}
+            onHeight={setOpenHeight}
+            {...shared}
+          />
+        ) : (
+          <LinkRow
+            key={link.key}
+            outscores={outscores}
+            repeats={repeated}
+            year={year}
+            {...shared}
+          />
+        )
+      })}
       {dragged !== undefined && drag.pointer !== null && (
         <DraggedLink
           link={dragged}
@@ -107,7 +115,7 @@ export function RelatedGrid({ links, storyYear, onOp }: RelatedGridProps) {
         <span
           className={styles.line}
           role="presentation"
-          style={{ insetBlockStart: `calc(${drag.to} * var(--link-h))` }}
+          style={{ insetBlockStart: topOf(layout, drag.to) }}
         />
       )}
     </div>

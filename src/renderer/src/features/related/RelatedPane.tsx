@@ -1,13 +1,14 @@
+import { useMemo, useState } from 'react'
+import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { repeatedLinks } from '../../state/link-marks'
 import { applyLinkOps } from '../../state/link-ops'
-import { outscoring } from '../../state/outscoring'
-import { Icon } from '../../ui/Icon'
 import { RelatedGrid } from './RelatedGrid'
+import { RelatedHead } from './RelatedHead'
 import styles from './RelatedPane.module.css'
 
 /** The open story's related coverage, in the order of its file. */
 export function RelatedPane() {
-  const desk = useDesk()
   const current = useDeskState(
     (each) => each.view,
     (view) => view.current
@@ -16,31 +17,40 @@ export function RelatedPane() {
     (each) => each.library,
     ({ stories }) => (current === null ? undefined : stories.get(current))
   )
-  const detail = useDeskState(
-    (each) => each.details.store,
-    (details) => details.detail
+  return story === undefined ? null : <Related key={story.id} story={story} />
+}
+
+function Related({ story }: { readonly story: Story }) {
+  const desk = useDesk()
+  const links = useLinks(story)
+  const [sought, setSought] = useState<{ readonly index: number } | null>(null)
+  const repeats = useMemo(
+    () => (links === null ? new Map<number, string>() : repeatedLinks(links, story)),
+    [links, story]
   )
-  const waiting = useDeskState(
-    (each) => each.listEdits.store,
-    (edits) => edits.links
-  )
-  if (story === undefined) return null
-  const isRead = detail?.story.id === story.id
-  const ops = waiting.filter(({ id }) => id === story.id).map(({ op }) => op)
-  const links = isRead ? applyLinkOps(detail.links, ops) : null
   const count = links?.length ?? story.links
+
+  function seekRepeated() {
+    const found = [...repeats.keys()]
+    const next = found.find((index) => index > (sought?.index ?? -1)) ?? found[0]
+    if (next !== undefined) setSought({ index: next })
+  }
 
   return (
     <section className={styles.pane} aria-label="Related">
-      <div className={styles.head}>
-        <h2 className={styles.title}>Related coverage</h2>
-        <span className={styles.count}>{count.toLocaleString('en')}</span>
-        {links !== null && links.length > 1 && <Order swaps={outscoring(links).length} />}
-      </div>
+      <RelatedHead
+        links={links}
+        count={count}
+        repeated={repeats.size}
+        onSort={() => void desk.listEdits.sortLinks(story.id)}
+        onSeekRepeated={seekRepeated}
+      />
       {links !== null && links.length > 0 && (
         <RelatedGrid
+          story={story}
           links={links}
-          storyYear={story.publishedDateTime}
+          repeats={repeats}
+          sought={sought}
           onOp={(op) => void desk.listEdits.changeLinks(story.id, op)}
         />
       )}
@@ -53,20 +63,18 @@ export function RelatedPane() {
   )
 }
 
-/** Whether the order is the scores' or an editor's own. */
-function Order({ swaps }: { readonly swaps: number }) {
-  if (swaps === 0) {
-    return (
-      <span className={styles.order}>
-        <Icon name="arrow" turn={180} size={13} />
-        By quality
-      </span>
-    )
-  }
-  return (
-    <span className={styles.order}>
-      <Icon name="order" size={13} />
-      Your order, {swaps === 1 ? '1 link outscores' : `${swaps} links outscore`} the one above it
-    </span>
+/** The links as they will be once all that was asked for is saved; `null` until they are read. */
+function useLinks(story: Story) {
+  const saved = useDeskState(
+    (each) => each.details.store,
+    ({ detail }) => (detail?.story.id === story.id ? detail.links : null)
   )
+  const waiting = useDeskState(
+    (each) => each.listEdits.store,
+    (edits) => edits.links
+  )
+  return useMemo(() => {
+    const ops = waiting.filter(({ id }) => id === story.id).map(({ op }) => op)
+    return saved === null ? null : applyLinkOps(saved, ops)
+  }, [saved, waiting, story.id])
 }

@@ -1,9 +1,16 @@
 import type { KeyboardEvent } from 'react'
+import { takesText } from '../../state/focus-place'
 import type { Move } from '../../state/link-ops'
 
 type LinkKeyAction =
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'remove' }
+  /** The first digit of a position that is being typed. */
+  | { readonly kind: 'position'; readonly digit: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  /** To the row that stands `by` rows further on. */
+  | { readonly kind: 'row'; readonly by: number }
   | { readonly kind: 'focus'; readonly target: HTMLElement }
 
 const MOVES: { readonly [key: string]: Move } = {
@@ -13,47 +20,42 @@ const MOVES: { readonly [key: string]: Move } = {
   End: 'bottom'
 }
 
+const ROWS: { readonly [key: string]: number } = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity
+}
+
 /** What a key pressed in a link's row means there; `null`: nothing. */
-export function linkKeyAction(event: KeyboardEvent<HTMLElement>): LinkKeyAction | null {
-  const { key, altKey, ctrlKey, metaKey, currentTarget: row } = event
-  if (ctrlKey || metaKey) return null
+export function linkKeyAction(
+  event: KeyboardEvent<HTMLElement>,
+  isOpen: boolean
+): LinkKeyAction | null {
+  const { key, altKey, ctrlKey, metaKey, currentTarget: row, target } = event
+  if (ctrlKey || metaKey || event.nativeEvent.isComposing) return null
+  if (key === 'Escape' && isOpen) return { kind: 'close' }
+  if (takesText(target)) return null
   const move = MOVES[key]
   if (altKey) return move === undefined ? null : { kind: 'move', move }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'remove' }
-  const target = focusTarget(row, key, document.activeElement)
-  return target === null ? null : { kind: 'focus', target }
+  if (target === row && key === 'Enter') return { kind: 'open' }
+  if (/^[1-9]$/.test(key)) return { kind: 'position', digit: key }
+  const by = ROWS[key.length === 1 ? key.toLowerCase() : key]
+  if (by !== undefined) return { kind: 'row', by }
+  const focusable = focusTarget(row, key, document.activeElement)
+  return focusable === null ? null : { kind: 'focus', target: focusable }
 }
 
-/** Up and down go from row to row, left and right along the buttons of one. */
+/** Left and right go along the buttons of a row. */
 function focusTarget(row: HTMLElement, key: string, focused: Element | null): HTMLElement | null {
   const parts = [row, ...row.querySelectorAll<HTMLElement>('[data-part]')]
   const here = focused instanceof HTMLElement ? parts.indexOf(focused) : -1
-  switch (key) {
-    case 'ArrowRight':
-      return parts[here + 1] ?? null
-    case 'ArrowLeft':
-      return parts[here - 1] ?? null
-    case 'Escape':
-      return here > 0 ? row : null
-    case 'ArrowDown':
-    case 'j':
-    case 'J':
-      return otherRow(row, 1)
-    case 'ArrowUp':
-    case 'k':
-    case 'K':
-      return otherRow(row, -1)
-    case 'Home':
-      return otherRow(row, -Infinity)
-    case 'End':
-      return otherRow(row, Infinity)
-    default:
-      return null
-  }
-}
-
-function otherRow(row: HTMLElement, by: number): HTMLElement | null {
-  const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('[role="row"]') ?? [])]
-  const index = Math.min(Math.max(rows.indexOf(row) + by, 0), rows.length - 1)
-  return rows[index] ?? null
+  if (key === 'ArrowRight') return parts[here + 1] ?? null
+  if (key === 'ArrowLeft') return parts[here - 1] ?? null
+  return key === 'Escape' && here > 0 ? row : null
 }

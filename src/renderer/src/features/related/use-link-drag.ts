@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { scrollerOf } from './use-link-window'
 
 type Point = { readonly x: number; readonly y: number }
 
@@ -9,8 +10,8 @@ type LinkDrag = {
   readonly to: number | null
   /** Where the pointer is, in CSS pixels of the window. */
   readonly pointer: Point | null
-  /** For a row's grip. */
-  readonly onGrip: (index: number, event: PointerEvent) => void
+  /** For a row's grip. `onTap` follows a press that did not become a drag. */
+  readonly onGrip: (index: number, event: PointerEvent, onTap: () => void) => void
 }
 
 type Drag = { readonly from: number; readonly to: number; readonly pointer: Point }
@@ -19,37 +20,37 @@ type Drag = { readonly from: number; readonly to: number; readonly pointer: Poin
 const EDGE = 40
 const SPEED = 12
 
+/** How far the pointer goes before a press is a drag, in pixels. */
+const SLACK = 4
+
 /** Drags a row to another place with the pointer. Escape leaves everything as it was. */
 export function useLinkDrag(
   grid: RefObject<HTMLElement | null>,
-  count: number,
+  /** The gap nearest to a height, in pixels below the top of the list. */
+  gapAt: (y: number) => number,
   onDrop: (from: number, to: number) => void
 ): LinkDrag {
   const [drag, setDrag] = useState<Drag | null>(null)
-  const drop = useRef(onDrop)
+  const latest = useRef({ gapAt, onDrop })
   useEffect(() => {
-    drop.current = onDrop
+    latest.current = { gapAt, onDrop }
   })
 
   const onGrip = useCallback(
-    (from: number, event: PointerEvent) => {
+    (from: number, event: PointerEvent, onTap: () => void) => {
       const list = grid.current
       if (event.button !== 0 || list === null) return
       event.preventDefault()
       const end = new AbortController()
       const scroller = scrollerOf(list)
+      const start = pointOf(event)
       let to = from
-      let pointer = pointOf(event)
-
-      function gapAt(): number {
-        const box = list?.getBoundingClientRect()
-        if (box === undefined) return from
-        const row = box.height / count
-        return Math.min(count, Math.max(0, Math.round((pointer.y - box.top) / row)))
-      }
+      let pointer = start
+      let isDrag = false
 
       function update() {
-        to = gapAt()
+        const top = list?.getBoundingClientRect().top ?? 0
+        to = latest.current.gapAt(pointer.y - top)
         setDrag({ from, to, pointer })
       }
 
@@ -81,6 +82,10 @@ export function useLinkDrag(
         'pointermove',
         (move) => {
           pointer = pointOf(move)
+          const isFar = Math.hypot(pointer.x - start.x, pointer.y - start.y) > SLACK
+          if (!isDrag && !isFar) return
+          if (!isDrag) requestAnimationFrame(scroll)
+          isDrag = true
           update()
         },
         options
@@ -89,8 +94,9 @@ export function useLinkDrag(
         'pointerup',
         () => {
           stop()
+          if (!isDrag) return onTap()
           const target = to > from ? to - 1 : to
-          if (target !== from) drop.current(from, target)
+          if (target !== from) latest.current.onDrop(from, target)
         },
         options
       )
@@ -104,10 +110,8 @@ export function useLinkDrag(
         },
         { ...options, capture: true }
       )
-      setDrag({ from, to, pointer })
-      requestAnimationFrame(scroll)
     },
-    [grid, count]
+    [grid]
   )
 
   return {
@@ -128,10 +132,3 @@ const pointOf = ({
   x: clientX,
   y: clientY
 })
-
-/** The element that scrolls around a list. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  const parent = element.parentElement
-  if (parent === null) return null
-  return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent)
-}

@@ -1,16 +1,20 @@
 import type { Story } from '#shared/story/story'
+import { useDesk } from '../../state/desk-context'
+import { fieldTrouble } from '../../state/field-trouble'
 import { useTextField } from '../../state/use-story-field'
 import { Field } from '../../ui/Field'
+import { FieldTrouble } from '../../ui/FieldTrouble'
 import { TextInPlace } from '../../ui/TextInPlace'
-import { Clash } from './Clash'
 
 /** The excerpt, edited where it stands. */
 export function ExcerptField({ story }: { readonly story: Story }) {
+  const desk = useDesk()
   const { edit, props } = useTextField(story, 'excerpt')
+  const trouble = fieldTrouble(desk, story.id, 'excerpt', edit)
   return (
     <Field label="Excerpt" align="text">
       <TextInPlace label="Excerpt" placeholder="No excerpt" look="text" {...props} />
-      {edit !== undefined && <Clash id={story.id} field="excerpt" edit={edit} />}
+      {trouble !== null && <FieldTrouble {...trouble} />}
     </Field>
   )
 }

@@ -1,9 +1,10 @@
 import type { Story } from '#shared/story/story'
 import { useDesk } from '../../state/desk-context'
+import { fieldTrouble } from '../../state/field-trouble'
 import { setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
+import { FieldTrouble } from '../../ui/FieldTrouble'
 import { Stepper } from '../../ui/Stepper'
-import { Clash } from './Clash'
 import styles from './HeatField.module.css'
 
 /** The robot writes -1 for "not measured". */
@@ -16,6 +17,7 @@ export function HeatField({ story }: { readonly story: Story }) {
   const heat = typeof value === 'number' ? value : null
   const set = (next: number, seen: number | null = null) =>
     void setField(desk, story.id, 'heat', next, { seen })
+  const trouble = fieldTrouble(desk, story.id, 'heat', edit)
   return (
     <div className={styles.heat}>
       <span className={styles.label} aria-hidden="true">
@@ -29,7 +31,7 @@ export function HeatField({ story }: { readonly story: Story }) {
         onCommit={set}
         onNudge={(by) => set(Math.max(LOWEST, (heat ?? 0) + by))}
       />
-      {edit?.trouble != null && <Clash id={story.id} field="heat" edit={edit} />}
+      {trouble !== null && <FieldTrouble {...trouble} />}
     </div>
   )
 }

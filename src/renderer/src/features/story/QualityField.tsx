@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { fieldTrouble } from '../../state/field-trouble'
 import { nudgeQuality, QUALITY_PRESETS, setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { Field } from '../../ui/Field'
+import { FieldTrouble } from '../../ui/FieldTrouble'
 import { Stepper } from '../../ui/Stepper'
-import { Clash } from './Clash'
 import styles from './QualityField.module.css'
 import { QualityScale } from './QualityScale'
 
@@ -26,6 +27,7 @@ export function QualityField({ story }: { readonly story: Story }) {
     if (next !== value) void setField(desk, story.id, 'quality', next, { seen })
   }
 
+  const trouble = fieldTrouble(desk, story.id, 'quality', edit)
   return (
     <Field label="Quality">
       <div className={styles.row}>
@@ -47,7 +49,7 @@ export function QualityField({ story }: { readonly story: Story }) {
           onSet={set}
         />
       </div>
-      {edit !== undefined && <Clash id={story.id} field="quality" edit={edit} />}
+      {trouble !== null && <FieldTrouble {...trouble} />}
     </Field>
   )
 }

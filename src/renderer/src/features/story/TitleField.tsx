@@ -1,11 +1,15 @@
 import type { Story } from '#shared/story/story'
+import { useDesk } from '../../state/desk-context'
+import { fieldTrouble } from '../../state/field-trouble'
 import { useTextField } from '../../state/use-story-field'
+import { FieldTrouble } from '../../ui/FieldTrouble'
 import { TextInPlace } from '../../ui/TextInPlace'
-import { Clash } from './Clash'
 
 /** The title, edited where it stands. */
 export function TitleField({ story }: { readonly story: Story }) {
+  const desk = useDesk()
   const { edit, props } = useTextField(story, 'title')
+  const trouble = fieldTrouble(desk, story.id, 'title', edit)
   return (
     <div>
       <TextInPlace
@@ -15,7 +19,7 @@ export function TitleField({ story }: { readonly story: Story }) {
         focusPlace="title"
         {...props}
       />
-      {edit !== undefined && <Clash id={story.id} field="title" edit={edit} />}
+      {trouble !== null && <FieldTrouble {...trouble} />}
     </div>
   )
 }

@@ -1,0 +1,81 @@
+import { type RefObject, useMemo, useRef } from 'react'
+import type { Link } from '#shared/story/story'
+import { useDesk } from '../../state/desk-context'
+import { type LinkOp, moveOp, moveTo } from '../../state/link-ops'
+import { countOf } from '../../state/story-words'
+import { linkTitle } from './link-words'
+import type { LinkActions } from './use-link-row'
+import type { OpenLinkState } from './use-open-link'
+import { useRowFocus } from './use-row-focus'
+
+type LinkActionsParts = {
+  readonly grid: RefObject<HTMLElement | null>
+  readonly links: readonly Link[]
+  readonly opened: OpenLinkState
+  readonly onOp: (op: LinkOp) => void
+}
+
+type Moved = { readonly op: LinkOp; readonly index: number } | null
+
+/** Everything that buttons, keys and drags do to the links of a list, with the focus and the words that follow. */
+export function useLinkActions({ grid, links, opened, onOp }: LinkActionsParts) {
+  const desk = useDesk()
+  const { active, setActive, follow, go } = useRowFocus(grid, links.length)
+
+  function carryOut(moved: Moved, from: number): boolean {
+    const link = links[from]
+    if (moved === null || link === undefined) return false
+    follow(moved.index)
+    onOp(moved.op)
+    desk.voice.announce(`${linkTitle(link)}, moved to ${moved.index + 1} of ${links.length}`)
+    return true
+  }
+
+  function remove(index: number) {
+    const link = links[index]
+    if (link === undefined) return
+    follow(Math.min(index, links.length - 2))
+    onOp({ kind: 'remove', link: link.key })
+    const left = countOf(links.length - 1, 'link', 'links')
+    desk.voice.announce(`${linkTitle(link)}, removed. ${left} left`)
+  }
+
+  function close(index: number) {
+    opened.close()
+    go(index)
+  }
+
+  const now: LinkActions = {
+    onMove: (index, move) => carryOut(moveOp(links, index, move), index),
+    onPlace(index, place) {
+      if (!carryOut(moveTo(links, index, place - 1), index)) go(index)
+    },
+    onRemove: remove,
+    onActive: setActive,
+    onRow: (index, by) => go(Math.min(Math.max(index + by, 0), links.length - 1)),
+    onOpen(index) {
+      opened.open(index)
+      go(index, 'title')
+    },
+    onClose: close
+  }
+  const latest = useRef(now)
+  latest.current = now
+  // Rows keep these for good, so that a move draws again only the rows between.
+  const actions = useMemo(
+    (): LinkActions => ({
+      onMove: (...args) => latest.current.onMove(...args),
+      onPlace: (...args) => latest.current.onPlace(...args),
+      onRemove: (index) => latest.current.onRemove(index),
+      onActive: (index) => latest.current.onActive(index),
+      onRow: (...args) => latest.current.onRow(...args),
+      onOpen: (index) => latest.current.onOpen(index),
+      onClose: (index) => latest.current.onClose(index)
+    }),
+    []
+  )
+  const move = (from: number, to: number): void => {
+    carryOut(moveTo(links, from, to), from)
+  }
+  return { active, actions, move, go }
+}

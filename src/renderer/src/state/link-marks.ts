@@ -1,0 +1,59 @@
+import { fold } from '#shared/library/query-fold'
+import type { Link, Story } from '#shared/story/story'
+import { webAddress } from '#shared/story/web-address'
+
+/**
+ * Which links repeat another one or their own story, by position (from 0), in words that name the other. A link is
+ * compared with those above it, so of two that are alike only the lower one is marked.
+ */
+export function repeatedLinks(
+  links: readonly Pick<Link, 'title' | 'webUrl'>[],
+  story: Pick<Story, 'title' | 'webUrl'>
+): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>()
+  const pages = new Map<string, string>()
+  const titles = new Map<string, string>()
+  note(pages, pageOf(story.webUrl), 'this story')
+  note(titles, titleOf(story.title), 'this story')
+  for (const [index, { title, webUrl }] of links.entries()) {
+    const page = pageOf(webUrl)
+    const name = titleOf(title)
+    const samePage = page === null ? undefined : pages.get(page)
+    const sameTitle = name === null ? undefined : titles.get(name)
+    if (samePage !== undefined) marks.set(index, `Same work as ${samePage}`)
+    else if (sameTitle !== undefined) marks.set(index, `Same title as ${sameTitle}`)
+    note(pages, page, `link ${index + 1}`)
+    note(titles, name, `link ${index + 1}`)
+  }
+  return marks
+}
+
+/**
+ * What two addresses of one page have in common: the host without `www`, `m` and `amp`, path and question without
+ * what only tracks readers. `null` for what is no web address.
+ */
+export function pageOf(address: string | null): string | null {
+  const web = webAddress(address)
+  if (web === null) return null
+  const host = web.host.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '')
+  const path = web.pathname.replace(/\/(?:amp|index\.html?)?\/?$/, '').replace(/\/+$/, '')
+  const question = web.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !TRACKING.test(part))
+    .toSorted()
+    .join('&')
+  return `${host}${path}${question === '' ? '' : `?${question}`}`
+}
+
+const TRACKING = /^(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|outputType=amp$)/i
+
+function titleOf(title: string | null): string | null {
+  const folded = fold(title ?? '')
+  return folded === '' ? null : folded
+}
+
+/** The first of those that are alike is the one that the others name. */
+function note(seen: Map<string, string>, key: string | null, words: string): void {
+  if (key !== null && !seen.has(key)) seen.set(key, words)
+}
