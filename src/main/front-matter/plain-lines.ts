@@ -48,6 +48,10 @@ class PlainReader {
   #skipping: string | null = null
   #skippedList: Frame | null = null
   readonly #skipped = new Set<string>()
+  /** Where the first character stands that programs write as an escape. */
+  #odd = Number.POSITIVE_INFINITY
+  /** Where the next backslash stands. */
+  #escape = 0
 
   constructor(text: string, skip: readonly string[]) {
     this.#text = text
@@ -57,6 +61,8 @@ class PlainReader {
   read(): PlainLines | null {
     const text = this.#text
     if (!text.startsWith('---\n')) return null
+    const odd = text.search(ODD)
+    if (odd !== -1) this.#odd = odd
     this.#at = 4
     this.#frames.push(frame(0, this.#data, null, null))
     for (;;) {
@@ -73,6 +79,7 @@ class PlainReader {
   }
 
   #finish(): PlainLines | null {
+    if (this.#odd < this.#at) return null
     this.#settle()
     this.#endSkipped()
     return { data: this.#data, counts: this.#counts }
@@ -166,28 +173,37 @@ class PlainReader {
   /** Reads a scalar and its line break. */
   #value(at: number, key: string | null): boolean {
     const text = this.#text
-    const quoted = text.charCodeAt(at) === QUOTE
-    const pattern = quoted ? QUOTED_LINE : PLAIN_LINE
-    pattern.lastIndex = at
-    if (!pattern.test(text)) return false
-    const next = pattern.lastIndex
-    this.#at = next
-    const top = this.#top()
+    const end = text.indexOf('\n', at)
+    if (end === -1 || this.#odd < end) return false
+    this.#at = end + 1
     const building = this.#skipping === null
-    if (quoted) {
-      if (!building) return true
-      const raw = text.slice(at + 1, next - 2)
-      return this.#store(top, key, raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw)
-    }
     const first = text.charCodeAt(at)
+    if (first === QUOTE) {
+      const escaped = this.#hasEscape(at, end)
+      if (!isQuotedLine(text, at, end, escaped)) return false
+      if (!building) return true
+      const raw = text.slice(at + 1, end - 1)
+      return this.#store(key, escaped ? (JSON.parse(`"${raw}"`) as string) : raw)
+    }
+    if (!isPlainLine(text, at, end)) return false
     if (!building && isLetter(first)) return true
-    const raw = text.slice(at, next - 1)
+    const raw = text.slice(at, end)
     const value = resolvePlain(raw)
     if (isFailure(value) || (!isLetter(first) && safeYamlDiffers(raw, value))) return false
-    return !building || this.#store(top, key, value)
+    return !building || this.#store(key, value)
   }
 
-  #store(top: Frame, key: string | null, value: YamlValue): true {
+  /** Whether a backslash stands in a range; ranges come in the order of the text. */
+  #hasEscape(from: number, to: number): boolean {
+    if (this.#escape < from) {
+      const next = this.#text.indexOf('\\', from)
+      this.#escape = next === -1 ? this.#text.length : next
+    }
+    return this.#escape < to
+  }
+
+  #store(key: string | null, value: YamlValue): true {
+    const top = this.#top()
     if (key === null) top.list?.push(value)
     else top.map?.set(key, value)
     return true
@@ -260,6 +276,29 @@ function isNewKey(text: string, at: number, colon: number, hashes: number[]): bo
   return colon - at > 5 || isTextKey(text.slice(at, colon))
 }
 
+/** Whether quotes open at `at`, close before the line break at `end`, and all between is text. */
+function isQuotedLine(text: string, at: number, end: number, escaped: boolean): boolean {
+  if (!escaped) return end - at > 1 && text.indexOf('"', at + 1) === end - 1
+  ESCAPES.lastIndex = at
+  return ESCAPES.test(text) && ESCAPES.lastIndex === end + 1
+}
+
+/** Whether a plain scalar fills the line: a word or number first, `:` and `#` only between other characters. */
+function isPlainLine(text: string, at: number, end: number): boolean {
+  const first = text.charCodeAt(at)
+  if (!isLetter(first) && !isDigit(first)) {
+    if (first !== DASH || !isDigit(text.charCodeAt(at + 1))) return false
+  }
+  let last = first
+  for (let i = at + 1; i < end; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (last === COLON && unit === BLANK) return false
+    if (last === BLANK && unit === HASH) return false
+    last = unit
+  }
+  return last !== BLANK && last !== COLON
+}
+
 const isTextKey = (key: string): boolean => key.length > 5 || typeof resolvePlain(key) === 'string'
 
 const isLetter = (unit: number): boolean =>
@@ -269,17 +308,14 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 const LINE_FEED = 0x0a
 const BLANK = 0x20
 const QUOTE = 0x22
+const HASH = 0x23
 const DASH = 0x2d
 const COLON = 0x3a
 const UNDERSCORE = 0x5f
 /** Deeper ones are for the parser to count. */
 const MOST_FRAMES = 100
 
-/** What libyaml refuses, what ends a line for it, and the byte order mark. */
-const ODD = '\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\uD800-\\uDFFF\\uFEFF\\uFFFE\\uFFFF'
-const IN_QUOTES = `[^"\\\\${ODD.replace('\\uD800-\\uDFFF', '')}]*`
-const ESCAPE = '\\\\(?:["\\\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4})'
-const QUOTED_LINE = new RegExp(`"${IN_QUOTES}(?:${ESCAPE}${IN_QUOTES})*"\\n`, 'y')
-/** Words of what has no meaning at any place in YAML, `:` and `#` only between other characters. */
-const WORD = `[^\\s:#${ODD}]+(?:[:#]+[^\\s:#${ODD}]+)*`
-const PLAIN_LINE = new RegExp(`(?=[A-Za-z0-9]|-[0-9])${WORD}(?: +${WORD})*\\n`, 'y')
+/** What libyaml refuses, what indents or ends a line for it, and the byte order mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const ODD = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/
+const ESCAPES = /"[^"\\\n]*(?:\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4})[^"\\\n]*)*"\n/y
