@@ -68,6 +68,15 @@ export const skippedProjects = ({ config }) =>
   )
 
 /**
+ * The counts of a run that stopped. A step can fail without a failed test: when types do not fit, or when a runner cannot
+ * load a file of tests. That counts as one.
+ *
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+export const withFailedStep = (counts) => (counts.failed > 0 ? counts : { ...counts, failed: 1 })
+
+/**
  * The line that ends a test run.
  *
  * @param {Counts} counts

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { closingLine, countPlaywright, noTests, skippedProjects, sum } from './test-counts.mjs'
+import {
+  closingLine,
+  countPlaywright,
+  noTests,
+  skippedProjects,
+  sum,
+  withFailedStep
+} from './test-counts.mjs'
 
 const test = (
   status: 'expected' | 'unexpected' | 'flaky' | 'skipped',
@@ -45,4 +52,11 @@ it('ends with one line over all runners', () => {
   expect(closingLine(sum([unit, endToEnd]))).toBe('5 passed, 1 failed, 1 skipped')
   expect(closingLine(sum([unit]))).toBe('3 passed, 0 failed')
   expect(closingLine(noTests)).toBe('0 passed, 0 failed')
+})
+
+it('counts a step that failed without a failed test as one', () => {
+  const unit = { passed: 3, failed: 0, skipped: [] }
+  expect(closingLine(withFailedStep(noTests))).toBe('0 passed, 1 failed')
+  expect(closingLine(withFailedStep(unit))).toBe('3 passed, 1 failed')
+  expect(closingLine(withFailedStep({ ...unit, failed: 2 }))).toBe('3 passed, 2 failed')
 })
