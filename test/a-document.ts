@@ -258,7 +258,7 @@ const aScalar = (): fc.Arbitrary<Json> =>
   )
 
 /** A value that a patch could add. */
-export const aJson = (): fc.Arbitrary<Json> =>
+const aJson = (): fc.Arbitrary<Json> =>
   fc.oneof(
     { weight: 4, arbitrary: aScalar() },
     { weight: 1, arbitrary: fc.array(aScalar(), { maxLength: 3 }) },
@@ -360,7 +360,7 @@ function valueAt(data: Json, path: string): Json | undefined {
 }
 
 /** A plain JSON Patch to compare with. @returns `undefined` if the operation does not apply. */
-export function tryPatch(data: Json, operation: PatchOperation): Json | undefined {
+function tryPatch(data: Json, operation: PatchOperation): Json | undefined {
   const copy = structuredClone(data) as Json
   const target = (path: string) => {
     const tokens = tokensOf(path)

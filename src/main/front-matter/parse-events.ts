@@ -1,5 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { type Fault, MAX_DEPTH } from './construct'
+import { findOpenQuote } from './open-quote'
 
 /**
  * Parses YAML into js-yaml's events.
@@ -18,7 +19,7 @@ export function parseYaml(source: string): readonly Event[] | Fault {
     const line = startOfLine(padded, fault.offset)
     const tried = lines.includes(line)
     if (fault.message !== DEFICIENT || tried || lines.length * source.length > MOST_WORK) {
-      return { ...fault, offset: shifted(fault.offset, lines, pad) }
+      return rightfulFault(source, { ...fault, offset: shifted(fault.offset, lines, pad) })
     }
     if (lines.length === 0) pad = ' '.repeat(deepestIndent(source) + 2)
     padded = padded.slice(0, line) + pad + padded.slice(line)
@@ -42,6 +43,13 @@ function tryParse(source: string): Parsed {
     const message = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
     return { ok: false, fault: { offset: mark.position, code, message } }
   }
+}
+
+/** A quote that was never closed is named where it opens, not where the parser stumbled over it. */
+function rightfulFault(source: string, fault: Fault): Fault {
+  const offset = fault.code === 'bad-yaml' ? findOpenQuote(source, fault.offset) : null
+  if (offset === null) return fault
+  return { offset, code: 'open-quote', message: 'The quote that opens here is not closed.' }
 }
 
 /** @param lines where the padding starts in the padded text, in any order. */

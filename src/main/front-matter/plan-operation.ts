@@ -246,7 +246,7 @@ const refuseReplacementOf = (plan: Plan, { used }: Planning): Refusal | null =>
   refuseInside(plan, (node) => refuseRemoval(node, used))
 
 /** Asks of every node that the plan keeps. */
-export function refuseInside(
+function refuseInside(
   plan: Plan,
   ask: (node: import('./nodes').Node) => Refusal | null
 ): Refusal | null {

@@ -61,7 +61,11 @@ it.each([
 })
 
 it.each<[name: string, yaml: string, code: string, line: number, column: number]>([
-  ['an open quote', 'a: b\nc: "d', 'bad-yaml', 4, 1],
+  ['an open quote', 'a: b\nc: "d', 'open-quote', 3, 4],
+  ['an open quote before another one', 'a: "b\nc: "d"\ne: "f"', 'open-quote', 2, 4],
+  ['an open single quote in a list', "a:\n  - 'it''s\n  - 'b'", 'open-quote', 3, 5],
+  ['a quote that closes too early', 'a: "b" c', 'bad-yaml', 2, 8],
+  ['a fault below a text in quotes on two lines', 'a: "b\n  c" # d\ne: f: g', 'bad-yaml', 4, 5],
   ['a colon in plain text', 'title: a: b', 'bad-yaml', 2, 9],
   ['a control character', 'a: "b\u0097"', 'control-character', 2, 6],
   ['DEL', 'a: b\u007f', 'control-character', 2, 5],

@@ -167,7 +167,7 @@ function isAlike(a: YamlValue, b: YamlMap): boolean {
 }
 
 /** The data that a plan stands for. */
-export function planValue(plan: Plan): YamlValue {
+function planValue(plan: Plan): YamlValue {
   if (plan.kind === 'kept' || plan.kind === 'new') return plan.value
   if (plan.kind === 'list') return plan.items.map((item) => planValue(item.value))
   return new Map(plan.entries.map(({ key, value }) => [key ?? '', planValue(value)]))

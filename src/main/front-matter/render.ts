@@ -107,7 +107,7 @@ export function token(pen: Pen, plan: Plan, style: ScalarStyle | null, place: Sc
 }
 
 /** A scalar's text; of numbers and dates the one that every reader takes for it. */
-export function scalarToken(
+function scalarToken(
   value: YamlValue,
   style: ScalarStyle | null,
   place: ScalarPlace

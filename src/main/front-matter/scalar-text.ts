@@ -27,10 +27,10 @@ const isNoNumber = (text: string): boolean =>
     : /[g-np-suvwyG-NP-SUVWY]|[^\x20-\x7e]/.test(text)
 
 /** `text` in double quotes; what is invisible or ends a line is written as an escape. */
-export const doubleQuoted = (text: string): string => `"${text.replace(ESCAPED, escapeUnit)}"`
+const doubleQuoted = (text: string): string => `"${text.replace(ESCAPED, escapeUnit)}"`
 
 /** `text` in single quotes. @returns `null` if it holds what only an escape can say. */
-export const singleQuoted = (text: string): string | null =>
+const singleQuoted = (text: string): string | null =>
   INVISIBLE.test(text) ? null : `'${text.replace(/'/g, "''")}'`
 
 /** Half of a pair of surrogates cannot be written as UTF-8. */

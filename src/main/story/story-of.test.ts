@@ -203,7 +203,7 @@ describe('Jekyll', () => {
   })
 
   it.each([
-    ['an open quote', '---\ntitle: "A\npublished: false\n---\n', 'bad-yaml', true],
+    ['an open quote', '---\ntitle: "A\npublished: false\n---\n', 'open-quote', true],
     ['an open fence', '---\npublished: false\n', 'unterminated', true],
     [
       'a control character',
