@@ -74,6 +74,12 @@ it.each([
   expect(canonicalUrl(address)).toBe(expected)
 })
 
+it('unwraps an address as often as it is wrapped, and takes one beyond measure as it is', () => {
+  const wrapped = (times: number) => `https://${'google.com/amp/s/'.repeat(times)}a.example/x`
+  expect(canonicalUrl(wrapped(400))).toBe('a.example/x')
+  expect(canonicalUrl(wrapped(100_000))).toBe(wrapped(100_000))
+})
+
 it('never throws, and is the same again for its own result', () => {
   const part = fc.constantFrom(
     'amp',

@@ -6,16 +6,20 @@ import { isTracking } from './tracking-parameters'
  *
  * It is for comparing, not for opening. Putting `https://` before it and asking again gives the same form.
  *
- * @returns text that is no http(s) address as it is, trimmed; `null` for nothing. Never throws.
+ * @returns text that is no http(s) address as it is, trimmed, like one of more than 8,192 characters; `null` for
+ *   nothing. Never throws.
  */
 export function canonicalUrl(address: string | null): string | null {
   const trimmed = address?.trim() ?? ''
   if (trimmed === '') return null
-  const parts = partsOf(unwrapAmp(trimmed))
+  const parts = trimmed.length > MOST_LENGTH ? null : partsOf(unwrapAmp(trimmed))
   if (parts === null) return trimmed
   const query = canonicalQuery(parts.query)
   return canonicalHost(parts) + canonicalPath(parts.path) + (query === '' ? '' : `?${query}`)
 }
+
+/** No server takes longer ones, and a story file may hold anything. */
+const MOST_LENGTH = 8192
 
 /** `path` begins with a slash or is empty, `query` has no question mark. */
 type Parts = {
@@ -29,10 +33,15 @@ const AMP_CACHE = /^https?:\/\/[^/]+\.cdn\.ampproject\.org\/(?:[a-z]|wp)\/(s\/)?
 const AMP_VIEWER = /^https?:\/\/(?:www\.)?(?:google\.[a-z.]+|bing\.com)\/amp\/(s\/)?(?=[^/])/i
 
 function unwrapAmp(address: string): string {
-  const wrapper = AMP_CACHE.exec(address) ?? AMP_VIEWER.exec(address)
-  if (wrapper === null) return address
-  return unwrapAmp(`https://${address.slice(wrapper[0].length)}`)
+  let page = address
+  for (let wrapper = wrapperOf(page); wrapper !== null; wrapper = wrapperOf(page)) {
+    page = `https://${page.slice(wrapper.length)}`
+  }
+  return page
 }
+
+const wrapperOf = (address: string): string | null =>
+  (AMP_CACHE.exec(address) ?? AMP_VIEWER.exec(address))?.[0] ?? null
 
 /** An address that `URL` would take apart in the same way, only ten times slower. */
 const PLAIN = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]{2,})(\/[\w/.,~;=:@-]*)?(?:\?([\w.=&%+-]*))?$/

@@ -77,6 +77,11 @@ it('finds the same in one list alone, with words that are rare in the library', 
   expect(duplicatesInList(one, rarityOf([ferry, bridge]))).toEqual([])
 })
 
+it('tells links apart by all that they say', () => {
+  const links = [0, 100].map((hours) => aLink({ ...titled, publishedAt: hour(hours) }))
+  expect(shortOf([{ story: bridge, links }])).toEqual([])
+})
+
 it('copes with stories and links that say nothing', () => {
   const nothing = aFiledStory('nothing', { webUrl: null })
   expect(shortOf([{ story: nothing, links: [aLink(), aLink()] }, alone(ferry)])).toEqual([])

@@ -24,6 +24,9 @@ export type Fingerprint = {
   readonly excerpt: () => ReadonlySet<string>
 }
 
+/** What lies behind is not compared. */
+const MOST_EXCERPT_LENGTH = 4000
+
 /** What takes time is worked out when it is first asked for: most pairs differ in something simpler. */
 export function fingerprintOf(known: KnownStory): Fingerprint {
   const address = known.webUrl ?? known.ampWebUrl
@@ -31,7 +34,7 @@ export function fingerprintOf(known: KnownStory): Fingerprint {
   const title = inTitle.join(' ')
   const titleGrams = once(() => grams(title))
   const bands = once(() => bandKeys(titleGrams()))
-  const excerpt = once(() => new Set(words(known.excerpt)))
+  const excerpt = once(() => new Set(words(known.excerpt?.slice(0, MOST_EXCERPT_LENGTH) ?? null)))
   return {
     publishedAt: known.publishedAt,
     page: canonicalUrl(address),

@@ -52,7 +52,10 @@ it('stays as it is when thousands of changes make it build anew', () => {
   const coverage = new KnownCoverage()
   const ferry = aFiledStory('ferry', { title: 'Night ferry to Kessel' })
   const link = aLink({ title: 'The ferry of Kessel', webUrl: 'https://link.example/' })
+  const first = aFiledStory('first', { title: 'Copper' })
+  coverage.put({ story: first, links: [] })
   coverage.put({ story: ferry, links: [link] })
+  coverage.remove(first.id)
   for (let number = 0; number < 5000; number += 1) {
     const changing = aFiledStory('changing', { title: `Kessel ferry ${number}` })
     coverage.put({ story: changing, links: [] })

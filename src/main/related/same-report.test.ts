@@ -95,6 +95,10 @@ describe('two are not one', () => {
     expect(compare(ferry, other)).toBeNull()
   })
 
+  it('for having no address', () => {
+    expect(compare(aLink({ title: 'Copper falls' }), aLink({ title: 'Tides rise' }))).toBeNull()
+  })
+
   it('when each title has a rare word of its own', () => {
     const other = { ...elsewhere, title: 'Night ferry to Lessel delayed by the storm' }
     expect(compare(ferry, other)?.tier).toBe('near')

@@ -72,6 +72,19 @@ it.each<[what: string, links: readonly KnownStory[], left: readonly string[]]>([
   expect(urls({ story: storm, links })).toEqual(left)
 })
 
+it('takes nearly the same titles for copies unless rare words tell them apart', () => {
+  const titled = (name: string, title: string) => aFiledStory(name, { title, publishedAt: hour(0) })
+  const kessel = titled('kessel', 'Night ferry to Kessel delayed by the storm')
+  const lessel = titled('lessel', 'Night ferry to Lessel delayed by the storm')
+  const more = ['Kessel', 'Lessel'].flatMap((town) =>
+    [1, 2, 3].map((number) => alone(aFiledStory(`${town}${number}`, { title: town })))
+  )
+  const found = (all: readonly StoryAndLinks[]) =>
+    suggestions(alone(kessel), { limit: 1 }, [alone(lessel), ...all]).map(({ story }) => story)
+  expect(found([])).toEqual([lessel.id])
+  expect(found(more)).not.toContain(lessel.id)
+})
+
 it('offers copies of the story only if asked to, and never its own page', () => {
   expect(urls(alone(storm), { copies: 'offer' })).toEqual(['copy', 'photos', 'flood', 'old'])
   const draft = aFiledStory('draft', { ...storm, webUrl: 'https://storm.example/report?utm_a=b' })

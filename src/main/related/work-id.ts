@@ -29,6 +29,9 @@ const RULES: readonly Rule[] = [
   }
 ]
 
+/** An address that is longer, escapes spelled out, is not looked at. */
+const MOST_LENGTH = 16_384
+
 /**
  * Which report of a wire or a chain an address leads to, whatever edition or sister paper shows it.
  *
@@ -36,7 +39,7 @@ const RULES: readonly Rule[] = [
  */
 export function workId(address: string | null): WorkId | null {
   const page = canonicalUrl(address)
-  if (page === null) return null
+  if (page === null || page.length > MOST_LENGTH) return null
   for (const { publisher, pattern } of RULES) {
     const number = pattern.exec(page)?.[1]
     if (number !== undefined) return { publisher, number }
