@@ -22,6 +22,29 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+for (const theme of ['light', 'dark'] as const) {
+  test(`selecting and changing many has no accessibility violation, ${theme}`, async ({ page }) => {
+    const desk = deskOn(page)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await desk.focusList()
+    await page.keyboard.press('h')
+    await page.keyboard.press('Control+a')
+    expect(await violations(page)).toEqual([])
+
+    for (const key of ['q', 't']) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+
+    await page.keyboard.press('4')
+    await expect(desk.dialog('Change 35 of 37 stories?')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
 /** What axe finds, as `rule: element`, so that a failing test names the place. */
 async function violations(page: Page): Promise<readonly string[]> {
   // Axe's own way of gathering frames opens a page, which the stand-in of the desktop window has no use for.

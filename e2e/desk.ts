@@ -28,6 +28,9 @@ export function deskOn(page: Page) {
     undo: page.getByRole('button', { name: 'Undo' }),
     redo: page.getByRole('button', { name: 'Redo' }),
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+    bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),
+    notice: page.getByRole('region', { name: 'Notice' }),
+    dialog: (title: string): Locator => page.getByRole('dialog', { name: title }),
     /** The line at the foot of the window. */
     statusBar: page.getByRole('contentinfo'),
 
@@ -143,6 +146,9 @@ export function deskOn(page: Page) {
 
     linkQuality: related.getByRole('spinbutton', { name: 'Link quality' }),
     linkPosition: related.getByRole('spinbutton', { name: 'Position' }),
+    addLink: pane.getByRole('combobox', { name: 'Add link' }),
+    linkChoices: pane.getByRole('listbox', { name: 'Links to add' }).getByRole('option'),
+    newLinkTitle: pane.getByRole('textbox', { name: 'Title of the new link' }),
     sortLinks: pane.getByRole('button', { name: 'Sort by quality' }),
 
     /** Waits until the screen reader has been told this. */

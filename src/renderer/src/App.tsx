@@ -1,5 +1,8 @@
 import { type CSSProperties, useEffect } from 'react'
 import styles from './App.module.css'
+import { BulkBar } from './features/bulk/BulkBar'
+import { BulkDialog } from './features/bulk/BulkDialog'
+import { BulkProgress } from './features/bulk/BulkProgress'
 import { OpenFolderDialog } from './features/folders/OpenFolderDialog'
 import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
@@ -37,6 +40,7 @@ export function App() {
       <StatusBar />
       {isClosed && <NoticeCard />}
       <LiveRegion />
+      <BulkDialog />
       {dialog === 'open-folder' && <OpenFolderDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
     </div>
@@ -69,11 +73,16 @@ function Panes() {
         data-story={showsStory || undefined}
       >
         <Sidebar isRail={isRail} />
-        <ListPane />
+        <ListPane floating={<BulkBar />} />
         <StoryPane
           related={<RelatedPane />}
           verdict={<ProblemVerdict />}
-          notices={<NoticeCard />}
+          notices={
+            <>
+              <NoticeCard />
+              <BulkProgress />
+            </>
+          }
         />
       </div>
       <ReadingProgress />

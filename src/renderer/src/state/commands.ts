@@ -1,4 +1,5 @@
 import type { StoryId } from '#shared/story/story-id'
+import { draftBulk, hasSelection, markSelected } from './bulk-actions'
 import type { Desk } from './desk'
 import { type FocusPlace, focusPlace } from './focus-place'
 import { chord, chordCap, plain, shifted } from './key-press'
@@ -20,6 +21,14 @@ type Press = {
   /** How many rows one page of the list has. */
   readonly page: number
 }
+
+/** Works on all selected stories if there are any, else on the open one. */
+const withChosen =
+  (onAll: (desk: Desk) => void, onOne: (desk: Desk, id: StoryId) => void) =>
+  (desk: Desk): void => {
+    if (hasSelection(desk)) onAll(desk)
+    else withCurrent(onOne)(desk)
+  }
 
 const withCurrent =
   (work: (desk: Desk, id: StoryId) => void) =>
@@ -44,7 +53,10 @@ const scores: readonly Command[] = [...QUALITY_PRESETS, 0].map((quality, index) 
     words: `Quality ${quality}`,
     caps: [digit],
     matches: plain(digit),
-    run: withCurrent((desk, id) => scoreStory(desk, id, quality))
+    run: withChosen(
+      (desk) => draftBulk(desk, { kind: 'score', field: 'quality', value: quality }),
+      (desk, id) => scoreStory(desk, id, quality)
+    )
   }
 })
 
@@ -122,25 +134,37 @@ export const LIST_COMMANDS: readonly Command[] = [
     words: 'Publish, then next',
     caps: ['P'],
     matches: plain('p'),
-    run: withCurrent((desk, id) => decide(desk, id, true))
+    run: withChosen(
+      (desk) => draftBulk(desk, { kind: 'publish', published: true }),
+      (desk, id) => decide(desk, id, true)
+    )
   },
   {
     words: 'Unpublish, then next',
     caps: ['U'],
     matches: plain('u'),
-    run: withCurrent((desk, id) => decide(desk, id, false))
+    run: withChosen(
+      (desk) => draftBulk(desk, { kind: 'publish', published: false }),
+      (desk, id) => decide(desk, id, false)
+    )
   },
   {
     words: 'Reviewed, then next',
     caps: ['Space'],
     matches: plain(' '),
-    run: withCurrent((desk, id) => mark(desk, id, 'reviewed'))
+    run: withChosen(
+      (desk) => markSelected(desk, 'reviewed'),
+      (desk, id) => mark(desk, id, 'reviewed')
+    )
   },
   {
     words: 'Hold, then next',
     caps: ['H'],
     matches: plain('h'),
-    run: withCurrent((desk, id) => mark(desk, id, 'held'))
+    run: withChosen(
+      (desk) => markSelected(desk, 'held'),
+      (desk, id) => mark(desk, id, 'held')
+    )
   },
   ...scores,
   {
@@ -159,7 +183,7 @@ export const LIST_COMMANDS: readonly Command[] = [
     words: 'Type a quality',
     caps: ['Q'],
     matches: plain('q'),
-    run: (desk) => goTo(desk, 'quality')
+    run: (desk) => (hasSelection(desk) ? desk.bulk.ask('quality') : goTo(desk, 'quality'))
   },
   {
     words: 'Into the story',
@@ -167,7 +191,12 @@ export const LIST_COMMANDS: readonly Command[] = [
     matches: plain('Enter'),
     run: (desk) => goTo(desk, 'title')
   },
-  { words: 'Topics', caps: ['T'], matches: plain('t'), run: (desk) => goTo(desk, 'topics') },
+  {
+    words: 'Topics',
+    caps: ['T'],
+    matches: plain('t'),
+    run: (desk) => (hasSelection(desk) ? desk.bulk.ask('topics') : goTo(desk, 'topics'))
+  },
   {
     words: 'Related coverage',
     caps: ['R'],
@@ -228,6 +257,9 @@ export const RELATED_KEYS: readonly Pick<Command, 'words' | 'caps'>[] = [
   { words: 'Move to top', caps: ['Alt', 'Home'] },
   { words: 'Move to bottom', caps: ['Alt', 'End'] },
   { words: 'Remove link', caps: ['Delete'] },
+  { words: 'Add a link', caps: ['A'] },
+  { words: 'Type a position', caps: ['1', '…', '9'] },
+  { words: 'Edit the link, Esc closes it', caps: ['Enter'] },
   { words: 'To the buttons of the link', caps: ['→'] }
 ]
 
@@ -242,5 +274,3 @@ export function runCommand(
   command?.run(desk, { shift: event.shiftKey, page })
   return command !== undefined
 }
-  { words: 'Type a position', caps: ['1', '…', '9'] },
-  { words: 'Edit the link, Esc closes it', caps: ['Enter'] },

@@ -1,8 +1,11 @@
 import type { Transport } from '#shared/contract/contract'
+import { type BulkStore, createBulkStore } from './bulk-store'
 import { createDetailStore, type DetailStore } from './detail-store'
 import { createEditStore, type EditStore } from './edit-store'
 import { keepCurrent } from './keep-current'
+import { travel } from './library-actions'
 import { createLibraryStore, type LibraryStore } from './library-store'
+import { linkNames } from './link-names'
 import { createListEditStore, type ListEditStore } from './list-edit-store'
 import {
   createListStore,
@@ -29,6 +32,8 @@ export type Desk = {
   readonly details: DetailStore
   readonly edits: EditStore
   readonly listEdits: ListEditStore
+  /** Changes of many stories. */
+  readonly bulk: BulkStore
   readonly voice: Voice
   /** What was done in this window, for Undo and Redo. */
   readonly timeline: TimelineStore
@@ -48,7 +53,7 @@ export function createDesk(host: Transport, storage: Storage): Desk {
   const details = createDetailStore(transport, library, view)
   const voice = createVoice()
   keepCurrent(library, view, list, voice)
-  return {
+  const desk: Desk = {
     transport,
     library,
     view,
@@ -56,12 +61,14 @@ export function createDesk(host: Transport, storage: Storage): Desk {
     overview: createOverviewStore(list),
     selection: createSelectionStore(list),
     details,
-    edits: createEditStore(transport, library, voice),
+    edits: createEditStore(transport, library, voice, linkNames(details)),
     listEdits: createListEditStore(transport, details, voice),
+    bulk: createBulkStore(transport, voice, () => void travel(desk, 'undo')),
     voice,
     timeline,
     settings: createSettingsStore(storage),
     recent: createRecentStore(storage, library),
     window: createWindowStore()
   }
+  return desk
 }

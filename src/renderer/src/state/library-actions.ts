@@ -28,6 +28,8 @@ export async function openFolder(desk: Desk, folder: string): Promise<string | n
 
 /** Takes back the last step, or does it again. What could not be changed is said. */
 export async function travel(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
+  // What it offered to undo may be undone by now.
+  if (desk.voice.store.getState().notice?.action !== undefined) desk.voice.dismiss()
   const act = nextAct(desk.timeline.getState(), direction)
   if (act !== undefined) {
     desk.timeline.setState((timeline) => travelled(timeline, direction))

@@ -5,6 +5,8 @@ export type Notice = {
   readonly kind: 'problem' | 'done'
   readonly fact: string
   readonly detail: string
+  /** What can be done about it at once. */
+  readonly action?: { readonly words: string; readonly run: () => void }
 }
 
 export type Notices = {

@@ -10,7 +10,7 @@ type MenuButtonProps = {
   /** What the button shows. */
   readonly face: ReactNode
   readonly className?: string | undefined
-  readonly placement?: 'bottom start' | 'bottom end'
+  readonly placement?: 'bottom start' | 'bottom end' | 'top end'
   /** The menu's choices. */
   readonly children: ReactNode
 }

@@ -9,12 +9,15 @@ type VirtualRows = RowRange & {
 /**
  * Which rows of a long list must be drawn. The element scrolls by itself; its rows are equally high, with `inset`
  * pixels above the first and below the last.
+ *
+ * @param covered pixels at the foot of the element that something lies over.
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
-  inset: number
+  inset: number,
+  covered = 0
 ): VirtualRows {
   const [range, setRange] = useState<RowRange>({ start: 0, end: Math.min(count, 24) })
 
@@ -45,11 +48,12 @@ export function useVirtualRows(
     (index: number) => {
       const element = scroller.current
       if (element === null) return
-      const { scrollTop, clientHeight: height } = element
+      const { scrollTop } = element
+      const height = element.clientHeight - covered
       const next = scrollTopFor(index, { count, rowHeight, inset, scrollTop, height })
       if (next !== scrollTop) element.scrollTop = next
     },
-    [scroller, count, rowHeight, inset]
+    [scroller, count, rowHeight, inset, covered]
   )
   return { ...range, show }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDeskState } from '../../state/desk-context'
 import { ListEdge } from './ListEdge'
 import { ListHead } from './ListHead'
@@ -6,8 +7,13 @@ import { ListStates } from './ListStates'
 import { SearchBox } from './SearchBox'
 import { StoryGrid } from './StoryGrid'
 
+type ListPaneProps = {
+  /** What floats above the foot of the list while stories are selected. */
+  readonly floating: ReactNode
+}
+
 /** The middle pane: search, what it is narrowed to, and the stories. */
-export function ListPane() {
+export function ListPane({ floating }: ListPaneProps) {
   const isProblems = useDeskState(
     (desk) => desk.view,
     ({ name }) => name === 'problems'
@@ -21,6 +27,7 @@ export function ListPane() {
       <SearchBox />
       <ListHead />
       {hasRows ? <StoryGrid /> : <ListStates />}
+      {floating}
       <ListEdge />
     </section>
   )

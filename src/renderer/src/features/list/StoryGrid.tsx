@@ -15,6 +15,9 @@ import { StoryRow } from './StoryRow'
 /** Pixels; the style sheet's `--row-h`. */
 const ROW_HEIGHT = { comfortable: 48, compact: 32 } as const
 
+/** Pixels that the bar for selected stories covers at the foot. */
+const BAR_HEIGHT = 62
+
 /** Pixels above the first and below the last row. */
 const INSET = 6
 
@@ -46,8 +49,9 @@ export function StoryGrid() {
   )
   const isProblems = view.name === 'problems'
   const rowHeight = ROW_HEIGHT[isProblems ? 'comfortable' : density]
+  const covered = selected.size > 0 ? BAR_HEIGHT : 0
   const scroller = useRef<HTMLDivElement>(null)
-  const { start, end, show } = useVirtualRows(scroller, rows.length, rowHeight, INSET)
+  const { start, end, show } = useVirtualRows(scroller, rows.length, rowHeight, INSET, covered)
   const pictures = usePictures()
   const clashing = useClashing()
   const now = useNow()
@@ -96,7 +100,7 @@ export function StoryGrid() {
       <div
         className={styles.rows}
         role="presentation"
-        style={{ blockSize: rows.length * rowHeight }}
+        style={{ blockSize: rows.length * rowHeight + covered }}
       >
         {drawn(start, end, current, rows.length).map((index) => {
           const story = rows[index]

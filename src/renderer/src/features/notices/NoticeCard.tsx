@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import styles from './NoticeCard.module.css'
 
@@ -40,6 +41,18 @@ export function NoticeCard() {
         <p className={styles.fact}>{notice.fact}</p>
         <p className={styles.detail}>{notice.detail}</p>
       </div>
+      {notice.action !== undefined && (
+        <Button
+          onPress={() => {
+            notice.action?.run()
+            setHeld(false)
+            desk.voice.dismiss()
+          }}
+        >
+          {notice.action.words === 'Undo' && <Icon name="undo" size={14} />}
+          {notice.action.words}
+        </Button>
+      )}
       <button
         type="button"
         className={styles.close}

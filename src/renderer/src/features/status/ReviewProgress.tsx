@@ -9,14 +9,14 @@ export function ReviewProgress() {
   )
   if (total === 0) return null
   return (
-    <span>
+    <div className={styles.progress}>
       <span className={styles.track} aria-hidden="true">
         <span style={{ inlineSize: `${(done / total) * 100}%` }} />
       </span>
-      <span className={styles.words}>
+      <p>
         <b className={styles.done}>{done.toLocaleString('en')}</b> of {total.toLocaleString('en')}{' '}
         reviewed
-      </span>
-    </span>
+      </p>
+    </div>
   )
 }
