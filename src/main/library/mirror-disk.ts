@@ -7,7 +7,7 @@ import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { isFolder } from './disk'
 import { createDiskFollower } from './follow-disk'
-import type { KnownFiles, RowChanges } from './known-files'
+import type { KnownFile, KnownFiles, RowChanges } from './known-files'
 import type { ReadPool } from './read-pool'
 import type { RowCache } from './row-cache'
 import { belongsToSite, readSite } from './site'
@@ -103,7 +103,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   /** The first reading: rows go out as they come. */
   async function readAll(): Promise<void> {
     const site = readSite(root)
-    const [walked, earlier] = await Promise.all([pool.walk(root), cache?.load() ?? new Map()])
+    const [walked, earlier] = await Promise.all([pool.walk(root), earlierRows()])
     if (closed) return
     if (!walked.ok) return goAway()
     const total = walked.value.files.length
@@ -122,7 +122,13 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (closed) return
     state = { ...state, ...(await site), phase: 'open' }
     rows.flush()
-    await lookAgain(true) // what changed between listing the folders and listening to them
+    void lookAgain(true) // what changed between listing the folders and listening to them
+  }
+
+  async function earlierRows(): Promise<ReadonlyMap<StoryId, KnownFile>> {
+    const earlier = (await cache?.load()) ?? new Map<StoryId, KnownFile>()
+    if (earlier.size === 0 && !closed) pool.wake()
+    return earlier
   }
 
   function takeIn(walk: Walk): void {

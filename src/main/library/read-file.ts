@@ -47,7 +47,8 @@ export function findStory(root: string, path: string): FoundStory | null {
 }
 
 /**
- * Reads a whole story, blocking. Devices, sockets and FIFOs are not opened.
+ * Reads a whole story, blocking. Devices, sockets and FIFOs are not opened. The bytes are good until the next call:
+ * thousands of files are read one after the other, and a buffer for each costs as much as the reading.
  *
  * @returns `null` and throws as `findStory` does.
  */
@@ -65,17 +66,25 @@ export function readFileAtOnce(root: string, path: string): FileReading | null {
   }
 }
 
-/** One byte more than `stat` promised tells whether the file is growing; then it is read to its end. */
+/** Asked for one byte more than `stat` promised, a file that gives just that many has ended. Others are read on. */
 function readAll(file: number, size: number): Uint8Array {
-  let bytes = Buffer.allocUnsafeSlow(size + 1)
+  let bytes = bufferOf(size + 1)
   let length = 0
   for (;;) {
     const read = readSync(file, bytes, length, bytes.length - length, null)
     length += read
-    if (read === 0) return bytes.subarray(0, length)
+    if (read === 0 || length === size) return bytes.subarray(0, length)
     if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2)
   }
 }
+
+let buffer = Buffer.alloc(0)
+function bufferOf(size: number): Buffer {
+  if (size > MOST_KEPT) return Buffer.allocUnsafeSlow(size)
+  if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.min(MOST_KEPT, size * 2))
+  return buffer.subarray(0, size)
+}
+const MOST_KEPT = 1024 * 1024
 
 /** A story's file as it is now: where it really stands (symlinks followed) and what it holds. */
 export type OpenedStory = {

@@ -14,6 +14,8 @@ import walkWorker from './walk-worker?modulePath'
 export type ReadPool = {
   /** Answers in the order of `ids`. A story that ends its thread is answered as a problem. */
   read(root: string, ids: readonly StoryId[]): Promise<readonly StoryReading[]>
+  /** Many stories will be read: threads start now, while the folder is still listed. */
+  wake(): void
   /** Fingerprints, in the order of `ids`; `null` for a file that is gone. */
   look(root: string, ids: readonly StoryId[]): Promise<readonly (string | null)[]>
   /** `error` is the system's code: the folder itself cannot be read. */
@@ -44,6 +46,7 @@ export function createReadPool({ log }: { readonly log: Log }): ReadPool {
 
   return {
     read,
+    wake: readers.wake,
     async look(root, ids) {
       const answer = await walker.ask({ kind: 'look', root, ids })
       return answer?.kind === 'looked' ? answer.fingerprints : ids.map(() => null)

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { isStoryPath } from '#shared/story/story-path'
 
@@ -25,7 +25,8 @@ export function storyIdOf(root: string, path: string): StoryId | null {
 }
 
 /** @returns the absolute path at which a story's file stands if it is there. Not yet checked for symlinks. */
-export const pathOf = (root: string, id: StoryId): string => join(root, ...id.split('/'))
+export const pathOf = (root: string, id: StoryId): string =>
+  `${root}${sep}${sep === '/' ? id : id.replaceAll('/', sep)}`
 
 /** @returns whether `path` is `folder` or below it. Both must be real paths (no symlinks). */
 export function isInside(folder: string, path: string): boolean {
@@ -34,8 +35,7 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** SHA-256 of a story's bytes. */
-export const versionOf = (bytes: Uint8Array): Version =>
-  createHash('sha256').update(bytes).digest('hex') as Version
+export const versionOf = (bytes: Uint8Array): Version => hash('sha256', bytes, 'hex') as Version
 
 /**
  * What `stat` says about a file's bytes. Any write changes it, even one that keeps size and modification time,

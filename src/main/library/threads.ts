@@ -5,6 +5,8 @@ import type { Log } from '../log'
 export type Threads<Job, Answer> = {
   /** @returns `null` if the thread that had the job ended, or all of them were closed. */
   ask(job: Job): Promise<Answer | null>
+  /** Starts all threads ahead of the first job, for callers who know that many are coming. */
+  wake(): void
   isClosed(): boolean
   close(): Promise<void>
 }
@@ -74,6 +76,9 @@ export function createThreads<Job, Answer>(parts: ThreadsParts): Threads<Job, An
   }
 
   return {
+    wake() {
+      while (!closed && threads.size < most) start()
+    },
     isClosed: () => closed,
     ask: (job) =>
       new Promise((done) => {

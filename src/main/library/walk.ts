@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { StoryId } from '#shared/story/story-id'
 import { isStoryPath } from '#shared/story/story-path'
 import { codeOf } from './disk'
@@ -47,7 +47,8 @@ export function walk(root: string, now: number): Walk {
     found.folders.push(folder)
     for (const child of children) {
       const id = below === '' ? child.name : `${below}/${child.name}`
-      if (!child.isDirectory()) takeFile(found, root, id, join(folder, child.name), now)
+      if (!child.isDirectory())
+        takeFile(found, { root, id, name: child.name, path: folder + sep + child.name }, now)
       else if (!isLeftOut(child.name)) open.push(id)
     }
   }
@@ -56,14 +57,21 @@ export function walk(root: string, now: number): Walk {
 
 type Found = { readonly [K in keyof Walk]: Walk[K][number][] }
 
-function takeFile(found: Found, root: string, below: string, path: string, now: number): void {
-  const name = basename(path)
+/** A file as its folder lists it; `path` is absolute. */
+type Listed = {
+  readonly root: string
+  readonly id: string
+  readonly name: string
+  readonly path: string
+}
+
+function takeFile(found: Found, { root, id, name, path }: Listed, now: number): void {
   if (isStoryName(name)) {
     const stats = statOf(root, path)
-    if (stats === null || !isStoryPath(below)) found.unreadable.push(path)
+    if (stats === null || !isStoryPath(id)) found.unreadable.push(path)
     else {
       const fingerprint = fingerprintOf(stats)
-      found.files.push({ id: below as StoryId, fingerprint, fresh: isFresh(stats, now) })
+      found.files.push({ id: id as StoryId, fingerprint, fresh: isFresh(stats, now) })
     }
   } else if (isLeftover(name) && isOld(path, now)) found.leftovers.push(path)
 }
