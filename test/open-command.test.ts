@@ -119,7 +119,7 @@ it('says why the desktop app cannot open', async () => {
 })
 
 it.each([
-  ['an unknown option', ['--fast'], "Unknown option '--fast'"],
+  ['an unknown option', ['--fast'], 'There is no option --fast.'],
   ['two folders', ['a', 'b'], 'Only one folder can be opened.'],
   ['both hosts', ['--browser', '--desktop'], 'Choose one of --browser and --desktop.'],
   ['a port out of range', ['--port', '70000'], '--port takes a whole number from 0 to 65535']

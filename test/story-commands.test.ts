@@ -65,10 +65,20 @@ it('lists what a query finds, sorted and cut off, for people', async () => {
   ])
 })
 
+it('takes a query that begins with a minus sign', async () => {
+  const { folder } = await aLibraryOfTwo()
+
+  const { code, stdout } = await runCli(['list', folder, '-quality>50', '--json'])
+
+  expect(code).toBe(0)
+  expect(parsed(stdout)).toMatchObject([{ story: '_news/ferries.md' }])
+})
+
 it.each([
   ['an odd query', ['list', '.', 'quality:>high']],
   ['an odd key', ['list', '.', '--sort', 'colour']],
   ['an odd limit', ['list', '.', '--limit', 'few']],
+  ['a limit below zero', ['list', '.', '--limit', '-1']],
   ['no folder', ['list']],
   ['no story', ['show', '.']],
   ['a story outside the folder', ['show', '.', '../tides.md']],

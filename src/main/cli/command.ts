@@ -18,7 +18,7 @@ export type Command = {
   readonly usage: string
   /**
    * @returns the exit code: 0 = done, 1 = something was found or refused, 2 = the folder or file cannot be read.
-   * @throws {WrongUse} or what `parseArgs` throws, if the arguments make no sense.
+   * @throws {WrongUse} if the arguments make no sense.
    */
   run(args: readonly string[], context: Context): Promise<number>
 }

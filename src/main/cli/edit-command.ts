@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { replaceFile } from '../library/replace-file'
 import { type Command, type Context, WrongUse } from './command'
 import { runEdits } from './edit'
 import { linesOf } from './lines-of'
+import { readArguments } from './read-arguments'
 import { readableFolder } from './readable-folder'
 
 const USAGE = `Usage: storydesk edit <folder> [--edits file] [--dry-run]
@@ -23,17 +23,13 @@ export const editCommand: Command = {
   summary: 'applies JSON patches to stories',
   usage: USAGE,
   async run(args, context) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { edits: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } }
-    })
-    if (positionals.length > 1) throw new WrongUse('Only one folder can be edited.')
-    const folder = await readableFolder(positionals[0], context)
-    const edits = folder === null ? null : await editsFrom(values.edits, context)
+    const { options, words } = readArguments(args, { edits: 'text', 'dry-run': 'flag' })
+    if (words.length > 1) throw new WrongUse('Only one folder can be edited.')
+    const folder = await readableFolder(words[0], context)
+    const edits = folder === null ? null : await editsFrom(options.edits, context)
     if (folder === null || edits === null) return 2
 
-    const run = { folder, lines: linesOf(edits), dryRun: values['dry-run'], write: replaceFile }
+    const run = { folder, lines: linesOf(edits), dryRun: options['dry-run'], write: replaceFile }
     let refused = false
     for await (const outcome of runEdits(run)) {
       context.say(JSON.stringify(outcome))
@@ -45,10 +41,10 @@ export const editCommand: Command = {
 
 /** @returns `null` if the file cannot be read; the person has been told. */
 async function editsFrom(
-  file: string | undefined,
+  file: string | null,
   { stdin, complain }: Context
 ): Promise<AsyncIterable<string | Uint8Array> | null> {
-  if (file === undefined) return stdin
+  if (file === null) return stdin
   try {
     await access(file)
   } catch {

@@ -1,5 +1,4 @@
 import { homedir } from 'node:os'
-import { parseArgs } from 'node:util'
 import { explainLibraryError, type LibraryError } from '#shared/library/library-error'
 import { parseQuery } from '#shared/library/query-parse'
 import { parseSort, SORT_KEYS } from '#shared/library/query-sort'
@@ -10,6 +9,7 @@ import { createLibrary } from '../library/library'
 import { createLog } from '../log'
 import { type Command, type Context, WrongUse, wholeNumber } from './command'
 import { type ListOptions, listLines } from './list'
+import { readArguments } from './read-arguments'
 
 const USAGE = `Usage: storydesk list <folder> [query] [--sort key] [--limit n] [--json]
 
@@ -18,9 +18,7 @@ Lists the stories that match the query, in the language of the desk's search box
   --sort key   one of ${SORT_KEYS.join(', ')};
                with - before it from the highest to the lowest. Without it, by path
   --limit n    at most so many stories
-  --json       one JSON object a line
-
-A query that begins with - comes after --, as the last argument.`
+  --json       one JSON object a line`
 
 /** `storydesk list`. */
 export const listCommand: Command = {
@@ -57,29 +55,14 @@ async function storiesIn(
 }
 
 function parse(args: readonly string[]): { named: string | undefined; options: ListOptions } {
-  const { values, positionals } = parseArgs({
-    args: joinSort(args),
-    allowPositionals: true,
-    options: {
-      sort: { type: 'string', default: 'path' },
-      limit: { type: 'string' },
-      json: { type: 'boolean', default: false }
-    }
-  })
-  const [named, ...words] = positionals
-  const query = parseQuery(words.join(' '))
+  const known = { sort: 'text', limit: 'text', json: 'flag' } as const
+  const { options, words } = readArguments(args, known, { dashedWords: true })
+  const [named, ...asked] = words
+  const query = parseQuery(asked.join(' '))
   if (!query.ok) throw new WrongUse(query.error.message)
-  const sort = parseSort(values.sort)
-  if (sort === null) throw new WrongUse(`Stories cannot be sorted by "${values.sort}".`)
-  const { limit, json } = values
-  const most = limit === undefined ? null : wholeNumber('--limit', limit, 0, 1_000_000_000)
+  const { limit, json } = options
+  const sort = parseSort(options.sort ?? 'path')
+  if (sort === null) throw new WrongUse(`Stories cannot be sorted by "${options.sort}".`)
+  const most = limit === null ? null : wholeNumber('--limit', limit, 0, 1_000_000_000)
   return { named, options: { query: query.value, sort, limit: most, json } }
-}
-
-/** `parseArgs` takes `-date` after `--sort` for an option. */
-function joinSort(args: readonly string[]): string[] {
-  const at = args.indexOf('--sort')
-  const key = args[at + 1]
-  if (at === -1 || key === undefined) return [...args]
-  return [...args.slice(0, at), `--sort=${key}`, ...args.slice(at + 2)]
 }

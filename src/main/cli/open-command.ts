@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { electronBinary, hasDisplay } from '../desktop-runtime'
 import { runBrowserHost } from '../web/run-browser-host'
 import { type Command, WrongUse, wholeNumber } from './command'
+import { readArguments } from './read-arguments'
 import { readableFolder } from './readable-folder'
 import { runDesktop } from './run-desktop'
 import { sampleLibrary } from './sample-library'
@@ -46,19 +46,15 @@ const desktopBinary = (env: NodeJS.ProcessEnv): string | null =>
   hasDisplay(env, process.platform) ? electronBinary(env) : null
 
 function parse(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      browser: { type: 'boolean', default: false },
-      desktop: { type: 'boolean', default: false },
-      port: { type: 'string', default: '0' },
-      'no-open': { type: 'boolean', default: false }
-    }
+  const { options, words } = readArguments(args, {
+    browser: 'flag',
+    desktop: 'flag',
+    port: 'text',
+    'no-open': 'flag'
   })
-  const { browser, desktop } = values
+  const { browser, desktop } = options
   if (browser && desktop) throw new WrongUse('Choose one of --browser and --desktop.')
-  if (positionals.length > 1) throw new WrongUse('Only one folder can be opened.')
-  const port = wholeNumber('--port', values.port, 0, 65_535)
-  return { folder: positionals[0], browser, desktop, port, open: !values['no-open'] }
+  if (words.length > 1) throw new WrongUse('Only one folder can be opened.')
+  const port = wholeNumber('--port', options.port ?? '0', 0, 65_535)
+  return { folder: words[0], browser, desktop, port, open: !options['no-open'] }
 }

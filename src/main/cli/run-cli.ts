@@ -30,7 +30,7 @@ export async function runCli(
   try {
     return await command.run(rest, context)
   } catch (cause) {
-    if (!isWrongUse(cause)) throw cause
+    if (!(cause instanceof WrongUse)) throw cause
     context.complain(`${cause.message}\nSee storydesk ${name} --help.`)
     return 2
   }
@@ -53,9 +53,3 @@ function asksForHelp(args: readonly string[]): boolean {
   const options = end === -1 ? args : args.slice(0, end)
   return options.includes('--help') || options.includes('-h')
 }
-
-const isWrongUse = (cause: unknown): cause is Error =>
-  cause instanceof WrongUse ||
-  (cause instanceof TypeError &&
-    'code' in cause &&
-    String(cause.code).startsWith('ERR_PARSE_ARGS_'))

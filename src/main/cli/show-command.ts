@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { StoryError } from '#shared/story/story-error'
 import { StoryId } from '#shared/story/story-id'
 import { stringifyExact } from '../front-matter/value'
 import { openStory } from '../library/read-file'
 import { type Command, WrongUse } from './command'
+import { readArguments } from './read-arguments'
 import { readableFolder } from './readable-folder'
 import { showStory } from './show'
 
@@ -18,12 +18,7 @@ export const showCommand: Command = {
   summary: 'prints one story as the desk reads it',
   usage: USAGE,
   async run(args, context) {
-    const { positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' } }
-    })
-    const [named, story, ...others] = positionals
+    const [named, story, ...others] = readArguments(args, { json: 'flag' }).words
     if (others.length > 0) throw new WrongUse('Only one story can be shown.')
     const folder = await readableFolder(named, context)
     if (folder === null) return 2
