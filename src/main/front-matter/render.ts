@@ -107,11 +107,7 @@ export function token(pen: Pen, plan: Plan, style: ScalarStyle | null, place: Sc
 }
 
 /** A scalar's text; of numbers and dates the one that every reader takes for it. */
-function scalarToken(
-  value: YamlValue,
-  style: ScalarStyle | null,
-  place: ScalarPlace
-): string {
+function scalarToken(value: YamlValue, style: ScalarStyle | null, place: ScalarPlace): string {
   if (typeof value === 'string') return scalarText(value, style, place)
   if (typeof value === 'number') return numberText(value)
   if (isTimestamp(value) || isExactNumber(value)) return value.text
