@@ -37,7 +37,10 @@ function host(...answers: readonly Answer[]) {
   } as unknown as Transport
   const library = createStore(() => ({ connected: true }) as Library)
   const voice = createVoice()
-  const edits = createEditStore(transport, library, voice)
+  const edits = createEditStore(transport, library, voice, {
+    keyAfter: (_, __, address) => `1:${address}` as LinkKey,
+    reread: async () => {}
+  })
   const find = (field: 'title' | 'quality') => edits.store.getState().edits.get(editKey(id, field))
   const changes = () => sent.map(({ change }) => change)
   return { edits, library, voice, find, sent, changes }
@@ -169,4 +172,20 @@ it('takes what was not saved of a link along to its new key', () => {
   edits.renameLink(id, from, to)
 
   expect([...edits.store.getState().edits.keys()]).toEqual([editKey(id, linkField(to, 'title'))])
+})
+
+it('waits with the fields of a link until its new address is saved', async () => {
+  const { edits, changes } = host()
+  const link = '1:https://a.example' as LinkKey
+  edits.want(id, linkField(link, 'webUrl'), 'https://a.example', 'https://b.example')
+  edits.want(id, linkField(link, 'quality'), 50, 60)
+
+  const address = edits.commit(id, linkField(link, 'webUrl'), null)
+  const quality = edits.commit(id, linkField(link, 'quality'), null)
+  await Promise.all([address, quality])
+
+  expect(changes()).toMatchObject([
+    { link, field: 'webUrl' },
+    { link: '1:https://b.example', field: 'quality', value: 60 }
+  ])
 })

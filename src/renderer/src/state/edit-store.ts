@@ -22,6 +22,7 @@ import {
   linkOfField
 } from './field-name'
 import type { LibraryStore } from './library-store'
+import type { LinkNames } from './link-names'
 import type { Voice } from './notice-store'
 
 export type EditKey = `${FieldName} ${StoryId}`
@@ -63,8 +64,10 @@ export type EditStore = {
 export function createEditStore(
   transport: Transport,
   library: LibraryStore,
-  voice: Voice
+  voice: Voice,
+  names: LinkNames
 ): EditStore {
+  const renaming = new Map<`${StoryId} ${LinkKey}`, Promise<LinkKey>>()
   const store = createStore<Edits>(() => ({ edits: new Map(), savedKey: null, saves: 0 }))
   const find = (id: StoryId, field: FieldName) => store.getState().edits.get(editKey(id, field))
 
@@ -81,11 +84,48 @@ export function createEditStore(
   }
 
   async function commit(id: StoryId, field: FieldName, fold: string | null): Promise<boolean> {
+    const link = linkOfField(field)
+    const going = link === null ? undefined : renaming.get(`${id} ${link.link}`)
+    if (link === null || (going === undefined && link.field !== 'webUrl')) {
+      return send(id, field, field, fold)
+    }
+    if (going === undefined) return rename(id, link.link, field, fold)
+    const name = linkField(await going, link.field)
+    return send(id, find(id, name) === undefined ? field : name, name, fold)
+  }
+
+  /** Gives a link another address. Its other fields wait until it is known under which key they go on. */
+  async function rename(
+    id: StoryId,
+    link: LinkKey,
+    field: FieldName,
+    fold: string | null
+  ): Promise<boolean> {
+    const address = fitted(id, field)?.value
+    const key = typeof address === 'string' ? names.keyAfter(id, link, address) : link
+    const sending = send(id, field, field, fold)
+    const going = sending.then(async (isSaved) => {
+      if (isSaved && key !== link) await names.reread(id)
+      return isSaved ? key : link
+    })
+    renaming.set(`${id} ${link}`, going)
+    await going
+    renaming.delete(`${id} ${link}`)
+    return sending
+  }
+
+  /** Sends what is wanted of `field`; the file may know it as `name` by now. */
+  async function send(
+    id: StoryId,
+    field: FieldName,
+    name: FieldName,
+    fold: string | null
+  ): Promise<boolean> {
     const edit = fitted(id, field)
     if (edit === undefined || !needsSending(edit)) return edit === undefined || isOver(edit)
     const { saved, value } = edit
     act(id, field, { kind: 'sent' })
-    const change = changeOf(field, saved, value)
+    const change = changeOf(name, saved, value)
     const result = await transport.call('story.change', { id, change, fold }).catch(() => null)
 
     if (result === null) lost(id, field)

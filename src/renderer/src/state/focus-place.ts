@@ -6,6 +6,7 @@ export type FocusPlace =
   | 'quality'
   | 'topics'
   | 'related'
+  | 'add-link'
   | 'published'
 
 /** Moves the focus to a place. @returns `false` if it is not on screen, so that the focus stays where it is. */

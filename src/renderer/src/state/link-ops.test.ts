@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { linkKeys } from '#shared/story/link-key'
 import type { Link, LinkKey } from '#shared/story/story'
-import { applyLinkOps, indexAmong, type Move, moveOp, moveTo } from './link-ops'
+import { applyLinkOps, indexAmong, keyUnder, type Move, moveOp, moveTo } from './link-ops'
 
 const named = (...titles: readonly string[]): readonly Link[] => {
   const keys = linkKeys(titles.map((title) => ({ webUrl: `https://x.example/${title[0]}` })))
@@ -67,4 +67,11 @@ it('finds a link again after a move, under another key and under a new address',
   const other = list.map((link) => (link.title === 'b' ? { ...named('z')[0], title: 'b' } : link))
   expect(indexAmong(list, 1, other as readonly Link[])).toBe(1)
   expect(indexAmong(list, 1, list.toSpliced(1, 1))).toBe(-1)
+})
+
+it('names a link under its new address as the library will', () => {
+  const [first, second] = list.map(({ key }) => key) as [LinkKey, LinkKey]
+  expect(keyUnder(list, first, 'https://x.example/new')).toBe('1:https://x.example/new')
+  expect(keyUnder(list, second, 'https://x.example/a')).toBe('2:https://x.example/a')
+  expect(keyUnder([], first, 'https://x.example/a')).toBe('1:https://x.example/a')
 })

@@ -1,10 +1,17 @@
+import type { JsonObject } from '#shared/json'
 import { assertNever } from '#shared/result'
 import type { Link, LinkKey } from '#shared/story/story'
+import { shownLink } from './new-link'
 
 /** A change of a related list that was asked for and is not yet part of what the library answers. */
 export type LinkOp =
   | { readonly kind: 'move'; readonly link: LinkKey; readonly before: LinkKey | null }
   | { readonly kind: 'remove'; readonly link: LinkKey }
+  /** `link` is what the file gets; `twins` says how many with its address there were when it was asked for. */
+  | ({ readonly kind: 'add'; readonly link: JsonObject; readonly twins: number } & LinkPlace)
+
+/** Between which links something stands; `null`: at that end of the list. */
+export type LinkPlace = { readonly before: LinkKey | null; readonly after: LinkKey | null }
 
 /** Where a move button or key takes a link. */
 export type Move = 'up' | 'down' | 'top' | 'bottom'
@@ -14,6 +21,13 @@ export const applyLinkOps = (links: readonly Link[], ops: readonly LinkOp[]): re
   ops.reduce(applyLinkOp, links)
 
 function applyLinkOp(links: readonly Link[], op: LinkOp): readonly Link[] {
+  if (op.kind === 'add') {
+    const link = shownLink(op.link)
+    // Saved, and read again already.
+    if (twinsOf(links, link) > op.twins) return links
+    const found = op.before === null ? -1 : links.findIndex(({ key }) => key === op.before)
+    return countedAgain(links.toSpliced(found === -1 ? links.length : found, 0, link))
+  }
   const link = links.find(({ key }) => key === op.link)
   if (link === undefined) return links
   const rest = links.filter((each) => each !== link)
@@ -29,6 +43,10 @@ function applyLinkOp(links: readonly Link[], op: LinkOp): readonly Link[] {
       return assertNever(op)
   }
 }
+
+/** How many links of a list have the address of this one. */
+export const twinsOf = (links: readonly Link[], { key }: Link): number =>
+  links.filter((link) => addressOf(link.key) === addressOf(key)).length
 
 /** The operation that moves the link at `index`, and where it comes to stand; `null` if it is there already. */
 export function moveOp(
@@ -74,14 +92,24 @@ export function indexAmong(before: readonly Link[], index: number, after: readon
   return isNew && after.length === before.length ? index : -1
 }
 
+/** The key that the link `key` of a list has once its address is another one. */
+export function keyUnder(links: readonly Link[], key: LinkKey, address: string): LinkKey {
+  const named = `1:${address}` as LinkKey
+  const index = links.findIndex((link) => link.key === key)
+  const renamed = links.map((link) => (link.key === key ? { ...link, key: named } : link))
+  return countedAgain(renamed)[index]?.key ?? named
+}
+
 /** Links with the same address are told apart by their order, so their keys change with it. */
 function countedAgain(links: readonly Link[]): readonly Link[] {
   const seen = new Map<string, number>()
   return links.map((link) => {
-    const address = link.key.slice(link.key.indexOf(':') + 1)
+    const address = addressOf(link.key)
     const occurrence = (seen.get(address) ?? 0) + 1
     seen.set(address, occurrence)
     const key = `${occurrence}:${address}` as LinkKey
     return key === link.key ? link : { ...link, key }
   })
 }
+
+const addressOf = (key: LinkKey): string => key.slice(key.indexOf(':') + 1)

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
+import { assertNever } from '#shared/result'
 import type { StoryChange } from '#shared/story/story-change'
 import { explain, type StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
@@ -108,10 +109,18 @@ export function applyTopicOps(
   return list
 }
 
-const linkChange = (op: LinkOp): StoryChange =>
-  op.kind === 'move'
-    ? { kind: 'move-link', link: op.link, before: op.before }
-    : { kind: 'remove-link', link: op.link }
+function linkChange(op: LinkOp): StoryChange {
+  switch (op.kind) {
+    case 'move':
+      return { kind: 'move-link', link: op.link, before: op.before }
+    case 'remove':
+      return { kind: 'remove-link', link: op.link }
+    case 'add':
+      return { kind: 'add-link', link: op.link, before: op.before, after: op.after }
+    default:
+      return assertNever(op)
+  }
+}
 
 const topicChange = ({ kind, topic }: TopicOp): StoryChange =>
   kind === 'add' ? { kind: 'add-topic', topic, before: null } : { kind: 'remove-topic', topic }

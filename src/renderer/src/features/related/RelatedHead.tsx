@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Link } from '#shared/story/story'
+import { focusPlace } from '../../state/focus-place'
 import { outscoring } from '../../state/outscoring'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -31,6 +32,12 @@ export function RelatedHead(props: RelatedHeadProps) {
               Duplicates
             </span>
             <span className={styles.count}>{repeated.toLocaleString('en')}</span>
+          </Button>
+        )}
+        {links !== null && (
+          <Button look="quiet" onPress={() => focusPlace('add-link')}>
+            <Icon name="plus" />
+            Add link
           </Button>
         )}
       </span>

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { repeatedLinks } from '../../state/link-marks'
-import { applyLinkOps } from '../../state/link-ops'
+import { applyLinkOps, type LinkOp } from '../../state/link-ops'
+import { AddLink } from './AddLink'
 import { RelatedGrid } from './RelatedGrid'
 import { RelatedHead } from './RelatedHead'
 import styles from './RelatedPane.module.css'
@@ -30,6 +31,8 @@ function Related({ story }: { readonly story: Story }) {
   )
   const count = links?.length ?? story.links
 
+  const change = (op: LinkOp) => void desk.listEdits.changeLinks(story.id, op)
+
   function seekRepeated() {
     const found = [...repeats.keys()]
     const next = found.find((index) => index > (sought?.index ?? -1)) ?? found[0]
@@ -46,19 +49,14 @@ function Related({ story }: { readonly story: Story }) {
         onSeekRepeated={seekRepeated}
       />
       {links !== null && links.length > 0 && (
-        <RelatedGrid
-          story={story}
-          links={links}
-          repeats={repeats}
-          sought={sought}
-          onOp={(op) => void desk.listEdits.changeLinks(story.id, op)}
-        />
+        <RelatedGrid story={story} links={links} repeats={repeats} sought={sought} onOp={change} />
       )}
       {count === 0 && (
         <p className={styles.empty} tabIndex={-1} data-focus-place="related">
           No related coverage yet.
         </p>
       )}
+      {links !== null && <AddLink story={story} links={links} onOp={change} />}
     </section>
   )
 }

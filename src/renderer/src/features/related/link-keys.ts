@@ -9,6 +9,8 @@ type LinkKeyAction =
   | { readonly kind: 'position'; readonly digit: string }
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
+  /** To the box that adds a link. */
+  | { readonly kind: 'add' }
   /** To the row that stands `by` rows further on. */
   | { readonly kind: 'row'; readonly by: number }
   | { readonly kind: 'focus'; readonly target: HTMLElement }
@@ -44,6 +46,7 @@ export function linkKeyAction(
   if (altKey) return move === undefined ? null : { kind: 'move', move }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'remove' }
   if (target === row && key === 'Enter') return { kind: 'open' }
+  if (key.toLowerCase() === 'a') return { kind: 'add' }
   if (/^[1-9]$/.test(key)) return { kind: 'position', digit: key }
   const by = ROWS[key.length === 1 ? key.toLowerCase() : key]
   if (by !== undefined) return { kind: 'row', by }

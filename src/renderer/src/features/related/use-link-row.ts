@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { assertNever } from '#shared/result'
+import { focusPlace } from '../../state/focus-place'
 import type { Move } from '../../state/link-ops'
 import { linkKeyAction } from './link-keys'
 import type { Typed } from './PositionCell'
@@ -50,6 +51,9 @@ export function useLinkRow(actions: LinkActions, index: number, isOpen: boolean)
         return actions.onOpen(index)
       case 'close':
         return actions.onClose(index)
+      case 'add':
+        focusPlace('add-link')
+        return
       case 'row':
         return actions.onRow(index, action.by)
       case 'focus':

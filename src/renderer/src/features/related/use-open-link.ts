@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Link } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk } from '../../state/desk-context'
@@ -31,7 +31,7 @@ export function useOpenLink(id: StoryId, links: readonly Link[]): OpenLinkState 
   const key = opened === null ? null : (opened.links[opened.index]?.key ?? null)
   const serial = opened?.serial ?? 0
   const last = useRef({ key, serial })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = last.current
     last.current = { key, serial }
     if (before.serial !== serial || before.key === null || key === null) return
