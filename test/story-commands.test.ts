@@ -158,13 +158,19 @@ it('writes nothing in a dry run, and shows what it would change', async () => {
   expect(await stat(path('_news/tides.md'))).toMatchObject({ ino, mtimeMs, ctimeMs })
 })
 
-it('says that the edits cannot be read', async () => {
+it('says in one sentence that the edits cannot be read', async () => {
   const { folder, path } = await aLibraryOfTwo()
+  const gone = path('gone.jsonl')
 
-  expect(await runCli(['edit', folder, '--edits', path('gone.jsonl')])).toEqual({
+  expect(await runCli(['edit', folder, '--edits', gone])).toEqual({
     code: 2,
     stdout: '',
-    stderr: `The edits cannot be read from ${path('gone.jsonl')}.\n`
+    stderr: `The edits cannot be read from ${gone}: the file or its folder is gone.\n`
+  })
+  expect(await runCli(['edit', folder, '--edits', folder])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `The edits cannot be read: ${folder} is a folder.\n`
   })
 })
 

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import { diskReason } from '../library/disk'
 import { replaceFile } from '../library/replace-file'
 import { type Command, type Context, WrongUse } from './command'
 import { runEdits } from './edit'
@@ -45,11 +45,15 @@ async function editsFrom(
   { stdin, complain }: Context
 ): Promise<AsyncIterable<string | Uint8Array> | null> {
   if (file === null) return stdin
+  let opened: FileHandle | undefined
   try {
-    await access(file)
-  } catch {
-    complain(`The edits cannot be read from ${file}.`)
-    return null
+    opened = await open(file)
+    // A folder can be opened, and refuses only to be read. A pipe is as good as a file.
+    if (!(await opened.stat()).isDirectory()) return opened.createReadStream()
+    complain(`The edits cannot be read: ${file} is a folder.`)
+  } catch (cause) {
+    complain(`The edits cannot be read from ${file}: ${diskReason(cause)}.`)
   }
-  return createReadStream(file)
+  await opened?.close()
+  return null
 }
