@@ -1,6 +1,7 @@
 import { link, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { fail } from '#shared/result'
 import { aFolder } from '../../../test/a-folder'
 import { replaceFile } from '../library/replace-file'
 import { versionOf } from '../library/story-files'
@@ -127,6 +128,28 @@ it('patches anew what another program wrote in between', async () => {
   expect(outcome).toMatchObject({ status: 'saved' })
   expect(await text('a.md')).toBe(STORY.replace('"A"', '"B"').replace('5 #', '6 #'))
 })
+
+it.each<['disk' | 'changed', string, string]>([
+  ['disk', 'no permission', 'The story could not be saved: no permission. The file is as it was.'],
+  [
+    'changed',
+    'the file was changed meanwhile',
+    'The story could not be saved: other programs kept changing it. What they wrote is there.'
+  ]
+])(
+  'says of a save that failed (%s) what happened and what to do',
+  async (code, message, sentence) => {
+    const { folder, text } = await aFolder({ 'a.md': STORY })
+
+    const [outcome] = await edit(folder, [quality('a.md', 6)], {
+      write: async () => fail({ code, message })
+    })
+
+    expect(outcome).toMatchObject({ status: 'refused', error: { code } })
+    expect(outcome?.error?.message).toBe(`${sentence} Give this line again once that is over.`)
+    expect(await text('a.md')).toBe(STORY)
+  }
+)
 
 it('does not touch a file when nothing changes', async () => {
   const { folder, path } = await aFolder({ 'a.md': STORY })

@@ -104,9 +104,17 @@ async function save(root: string, { story, patch }: Order, write: Replace): Prom
     const replaced = await write(path, Buffer.from(patched.value.text, 'utf8'), version)
     if (replaced.ok) return confirm(root, story, replaced.value)
     if (replaced.error.code !== 'changed' || tries === MOST_TRIES) {
-      return refused(story, version, atTop(replaced.error.code, replaced.error.message))
+      return refused(story, version, atTop(replaced.error.code, notSaved(replaced.error)))
     }
   }
+}
+
+function notSaved({ code, message }: { readonly code: string; readonly message: string }): string {
+  const why =
+    code === 'changed'
+      ? 'other programs kept changing it. What they wrote is there.'
+      : `${message}. The file is as it was.`
+  return `The story could not be saved: ${why} Give this line again once that is over.`
 }
 
 /** Says `saved` only of what is on the disk. */
