@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
+import { aFolder } from '../../../test/a-folder'
 import { type Command, type Context, WrongUse, wholeNumber } from './command'
 import { readArguments } from './read-arguments'
 import { runCli } from './run-cli'
@@ -23,10 +24,11 @@ const broken: Command = {
 }
 
 async function run(...args: string[]) {
+  const { folder } = await aFolder({ 'package.json': '{ "version": "1.20.3" }' })
   const said: string[] = []
   const complained: string[] = []
   const context: Context = {
-    root: '/app',
+    root: folder,
     env: {},
     stdin: Readable.from([]),
     say: (line) => said.push(line),
@@ -66,6 +68,10 @@ it('prints the overview as a result when asked, as a complaint when nothing was 
   expect(asked).toMatchObject({ code: 0, complained: '' })
   expect(asked.said).toContain('count   counts the stories')
   expect(silent).toEqual({ code: 2, said: '', complained: asked.said })
+})
+
+it('says which version it is', async () => {
+  expect(await run('--version')).toEqual({ code: 0, said: '1.20.3', complained: '' })
 })
 
 it('prints a command’s usage instead of running it', async () => {

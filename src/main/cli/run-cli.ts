@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Command, type Context, WrongUse } from './command'
 
 /**
@@ -16,6 +18,10 @@ export async function runCli(
     const tell = name === undefined ? context.complain : context.say
     tell(overview(commands))
     return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    context.say(await versionAt(context.root))
+    return 0
   }
   const command = commands.find((each) => each.name === name)
   if (command === undefined) {
@@ -43,8 +49,13 @@ function overview(commands: readonly Command[]): string {
     '',
     ...lines,
     '',
-    'storydesk <command> --help says more.'
+    'storydesk <command> --help says more, storydesk --version which one this is.'
   ].join('\n')
+}
+
+async function versionAt(root: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  return (manifest as { readonly version: string }).version
 }
 
 /** What follows `--` is never an option. */
