@@ -38,7 +38,7 @@ ${related.length === 0 ? '' : `related:\n${related.join('')}\n`}secured: "${'q8f
 }
 
 const inventedLink = (number: number): string => `  - title: "${sentence(number, 10)}"
-    excerpt: "${sentence(number + 5, 32)}"
+    excerpt: "${sentence(number + 5, 52)}"
     publishedDateTime: ${dateOf(number)}
     webUrl: "https://paper-${number % 97}.example/news/${number}?a=1&b=2"
     ampWebUrl: "https://paper-${number % 97}.example/amp/news/${number}"

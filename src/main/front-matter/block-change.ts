@@ -1,6 +1,7 @@
 import { styleOfItems } from './house-style'
+import { nextLine, startOfLine } from './lines'
 import type { Block, Region } from './members'
-import { type ListNode, type MapNode, type Node, nextLine, startOfLine } from './nodes'
+import type { ListNode, MapNode, Node } from './nodes'
 import {
   type EditMember,
   eolAt,

@@ -1,6 +1,5 @@
 import {
   type AliasEvent,
-  COLLECTION_STYLE,
   EVENT_ID,
   type Event,
   type MappingEvent,
@@ -8,13 +7,14 @@ import {
   type ScalarEvent,
   type SequenceEvent
 } from 'js-yaml'
+import { eventOffset } from './event-place'
+import { type Fault, fault, isFault } from './fault'
+import { keyText } from './key-text'
 import { isFailure, resolvePlain, type ScalarFailure } from './psych-scalar'
 import { safeYamlDiffers } from './safe-yaml-scalar'
 import { scalarValue } from './scalar-value'
+import { collectionTagFault, readTagged } from './tags'
 import { isYamlMap, type YamlMap, type YamlValue } from './value'
-
-/** What is wrong, at an offset of the source. */
-export type Fault = { readonly offset: number; readonly code: string; readonly message: string }
 
 /** A key that stands twice in one mapping; Psych takes the later value. */
 export type DuplicateKey = { readonly key: string; readonly first: number; readonly second: number }
@@ -124,7 +124,7 @@ class Build {
     this.#characters += text.length
     let value: YamlValue | ScalarFailure
     if (event.tagStart !== -1) {
-      const tagged = this.#tagged(event, text)
+      const tagged = readTagged(this.#source, event, text)
       if (isFault(tagged)) return tagged
       value = tagged
     } else if (event.style === SCALAR_STYLE.PLAIN) value = resolvePlain(text)
@@ -300,78 +300,7 @@ class Build {
     for (const [key, item] of merged) map.set(key, item)
     return null
   }
-
-  /** A scalar with a tag, as `ToRuby#deserialize` of Psych reads it under `safe_load`. */
-  #tagged(event: ScalarEvent, text: string): YamlValue | ScalarFailure | Fault {
-    const tag = expandTag(this.#source.slice(event.tagStart, event.tagEnd))
-    const plainOrTagged = resolvePlain(text)
-    if (tag === '!str' || tag === 'tag:yaml.org,2002:str') return text
-    if (tag === '!float' || tag === 'tag:yaml.org,2002:float') {
-      return isNumber(plainOrTagged)
-        ? asFloat(plainOrTagged, text)
-        : fault(event.tagStart, 'tag', 'A value tagged as a number is none; Jekyll cannot read it.')
-    }
-    if (/^(?:!|tag:yaml\.org,2002:)binary$/.test(tag)) {
-      const decoded = Buffer.from(text, 'base64').toString('latin1')
-      return /^[\x20-\x7e]*$/.test(decoded) ? decoded : tagFault(event.tagStart, tag)
-    }
-    return CONSTRUCTS_SCALAR.test(tag) ? tagFault(event.tagStart, tag) : plainOrTagged
-  }
 }
-
-/** `Float()` of Ruby turns integers into floats. */
-const asFloat = (value: YamlValue, text: string): YamlValue =>
-  typeof value === 'number' && Number.isInteger(value)
-    ? { kind: 'number', text, value, integer: null }
-    : value
-
-const isNumber = (value: YamlValue | ScalarFailure): value is YamlValue =>
-  typeof value === 'number' ||
-  (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'number')
-
-/** The name under which `construct` puts the key of a mapping. */
-export function plainKeyText(source: string, event: ScalarEvent): string {
-  const text = scalarValue(source, event)
-  if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart !== -1) return text
-  const value = resolvePlain(text)
-  return isFailure(value) ? text : keyText(value, source, event)
-}
-
-/** The name of a key for a JSON reader: `to_s` of Ruby for keys that are not text. */
-function keyText(value: YamlValue, source: string, event: ScalarEvent | AliasEvent): string {
-  if (typeof value === 'string') return value
-  if (value === null) return ''
-  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
-  return event.type === EVENT_ID.SCALAR ? scalarValue(source, event) : ''
-}
-
-const collectionTagFault = (source: string, event: MappingEvent | SequenceEvent): Fault | null => {
-  const tag = expandTag(source.slice(event.tagStart, event.tagEnd))
-  const text = /^(?:!str|tag:yaml\.org,2002:str)$/.test(tag)
-  return constructs(tag) || text ? tagFault(event.tagStart, tag) : null
-}
-
-/** The tags of scalars that Psych makes something else of. */
-const CONSTRUCTS_SCALAR =
-  /^!(?:ruby\/(?:object:(?:BigDecimal|DateTime|Complex|Rational)$|encoding$|class$|module$|regexp$|range$|sym|string:)|str:)/
-
-/** Whether Psych makes anything but plain data of a tag, or refuses to. */
-const constructs = (tag: string): boolean =>
-  /^!(?:ruby\/|binary$|set$|omap$|(?:str|seq|map|struct|float):)/.test(tag) ||
-  /^tag:(?:yaml\.org,2002:(?:binary|set|omap|pairs)$|ruby\.yaml\.org)/.test(tag)
-
-function expandTag(raw: string): string {
-  if (raw.startsWith('!<')) return raw.slice(2, -1)
-  return raw.startsWith('!!') ? `tag:yaml.org,2002:${decodeTag(raw.slice(2))}` : decodeTag(raw)
-}
-
-const decodeTag = (tag: string): string =>
-  tag.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16))
-  )
-
-const tagFault = (offset: number, tag: string): Fault =>
-  fault(offset, 'tag', `The tag \`${tag}\` asks for something other than plain data.`)
 
 const tooDeep = (offset: number): Fault =>
   fault(offset, 'too-deep', `Lists and mappings nest more than ${MAX_DEPTH} deep here.`)
@@ -385,32 +314,8 @@ const FAILURES: { readonly [failure in ScalarFailure['failure']]: string } = {
 const scalarFault = (offset: number, text: string, { failure }: ScalarFailure): Fault =>
   fault(offset, failure, `\`${text.slice(0, 40)}\` is ${FAILURES[failure]}`)
 
-const fault = (offset: number, code: string, message: string): Fault => ({ offset, code, message })
-
-const isFault = (value: YamlValue | ScalarFailure | Fault): value is Fault =>
-  typeof value === 'object' && value !== null && 'code' in value && 'offset' in value
-
 /** Readers differ only about scalars that start like a number, a date or a symbol. */
 const mayDiffer = (text: string): boolean => {
   const first = text.charCodeAt(0)
   return (first >= 0x2b && first <= 0x3a) || first === 0x5f
 }
-
-/** The offset of an event's first character, its tag and anchor included; -1 if it has none. */
-export function eventOffset(
-  event: ScalarEvent | MappingEvent | SequenceEvent | AliasEvent
-): number {
-  if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1
-  const own =
-    event.type !== EVENT_ID.SCALAR
-      ? event.start
-      : event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
-        ? event.valueStart - 1
-        : event.valueStart
-  const candidates = [own, event.tagStart, event.anchorStart - 1].filter((offset) => offset >= 0)
-  return candidates.length === 0 ? -1 : Math.min(...candidates)
-}
-
-/** Whether a collection is written with brackets. */
-export const isFlow = (event: MappingEvent | SequenceEvent): boolean =>
-  event.style === COLLECTION_STYLE.FLOW

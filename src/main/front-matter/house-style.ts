@@ -1,5 +1,5 @@
+import { startOfLine } from './lines'
 import type { CollectionNode, ListNode, Node, ScalarNode, ScalarStyle } from './nodes'
-import { startOfLine } from './nodes'
 import { resolvePlain } from './psych-scalar'
 import { scalarValue } from './scalar-value'
 

@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/problem'
-import type { Fault } from './construct'
+import type { Fault } from './fault'
 
 /** Finds lines and columns in a text. Lines end at LF, CRLF or a lone CR; a byte order mark has no column. */
 export class Lines {

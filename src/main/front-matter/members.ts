@@ -1,4 +1,5 @@
-import { type EntryNode, type ItemNode, nextLine, startOfLine } from './nodes'
+import { nextLine, startOfLine } from './lines'
+import type { EntryNode, ItemNode } from './nodes'
 
 /** The lines of a key or of a list's item. */
 export type Region = {

@@ -1,12 +1,6 @@
+import { endOfLine, nextLine } from './lines'
 import { longestRise } from './members'
-import {
-  type EntryNode,
-  endOfLine,
-  type ItemNode,
-  type ListNode,
-  type Node,
-  nextLine
-} from './nodes'
+import type { EntryNode, ItemNode, ListNode, Node } from './nodes'
 import type { EntryPlan, ItemPlan } from './plan'
 import type { Pen } from './render'
 import { applyEdits, minimalEdits, type TextEdit } from './text-edit'

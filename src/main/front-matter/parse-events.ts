@@ -1,5 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
-import { type Fault, MAX_DEPTH } from './construct'
+import { MAX_DEPTH } from './construct'
+import type { Fault } from './fault'
 import { findOpenQuote } from './open-quote'
 
 /**

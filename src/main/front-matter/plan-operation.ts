@@ -1,3 +1,4 @@
+import type { Node } from './nodes'
 import type { Operation } from './operation'
 import type { EntryPlan, ItemPlan, ListPlan, MapPlan, Plan } from './plan'
 import { parseIndex } from './pointer'
@@ -246,10 +247,7 @@ const refuseReplacementOf = (plan: Plan, { used }: Planning): Refusal | null =>
   refuseInside(plan, (node) => refuseRemoval(node, used))
 
 /** Asks of every node that the plan keeps. */
-function refuseInside(
-  plan: Plan,
-  ask: (node: import('./nodes').Node) => Refusal | null
-): Refusal | null {
+function refuseInside(plan: Plan, ask: (node: Node) => Refusal | null): Refusal | null {
   if (plan.kind === 'kept') return ask(plan.node)
   if (plan.kind === 'new') return null
   for (const { value } of plan.kind === 'map' ? plan.entries : plan.items) {

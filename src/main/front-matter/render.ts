@@ -1,13 +1,7 @@
 import type { HouseStyle } from './house-style'
+import { endOfLine, startOfLine } from './lines'
 import { leadOf } from './members'
-import {
-  endOfLine,
-  type ListNode,
-  type Node,
-  type ScalarNode,
-  type ScalarStyle,
-  startOfLine
-} from './nodes'
+import type { ListNode, Node, ScalarNode, ScalarStyle } from './nodes'
 import type { EntryPlan, ItemPlan, ListPlan, MapPlan, Plan } from './plan'
 import { expand } from './reconcile'
 import { isPlainSafe, type ScalarPlace, scalarText } from './scalar-text'

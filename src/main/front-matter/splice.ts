@@ -1,6 +1,7 @@
 import { editBlock } from './block-change'
 import { editFlow } from './flow-change'
-import { type EntryNode, type ListNode, type MapNode, type Node, startOfLine } from './nodes'
+import { startOfLine } from './lines'
+import type { EntryNode, ListNode, MapNode, Node } from './nodes'
 import { insertion, type Member, type MemberNode, type Paper, ROOT, type Slot } from './paper'
 import type { EntryPlan, ListPlan, MapPlan, Plan } from './plan'
 import { entryLines, isBlock, keyText } from './render'

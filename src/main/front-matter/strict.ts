@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { eventOffset, type Fault, isFlow } from './construct'
+import { eventOffset, isFlow } from './event-place'
+import type { Fault } from './fault'
 
 /**
  * What libyaml, and so Jekyll, refuses as a character of YAML: controls but tab, line feed and carriage return;

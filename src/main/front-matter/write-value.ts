@@ -1,6 +1,7 @@
 import { styleOfItems } from './house-style'
+import { endOfLine, nextLine, startOfLine } from './lines'
 import { type Block, blockOf, type Region } from './members'
-import { endOfLine, type ListNode, type MapNode, type Node, nextLine, startOfLine } from './nodes'
+import type { ListNode, MapNode, Node } from './nodes'
 import { eolAt, insertion, isLinesNode, type Paper, type Slot } from './paper'
 import type { Plan } from './plan'
 import { blockLines, isListPlan, token } from './render'
