@@ -11,7 +11,7 @@ const TRIES = 20
  * @throws the system's error if none of them can be had.
  */
 export async function listen(server: Server, port: number): Promise<number> {
-  const last = Math.min(port + TRIES - 1, 65_535)
+  const last = lastTried(port)
   for (let next = port; ; next += 1) {
     try {
       return await listenOn(server, next)
@@ -21,13 +21,32 @@ export async function listen(server: Server, port: number): Promise<number> {
   }
 }
 
+/** One sentence for the person who asked for `port`, and what to do where that helps. @param code the system's */
+export function explainBusy(port: number, code: string): string {
+  const last = lastTried(port)
+  if (code !== 'EADDRINUSE')
+    return `Storydesk cannot listen at port ${port} of this machine (${code}).`
+  const taken =
+    last === port
+      ? `Port ${port} of this machine is taken.`
+      : `All ports from ${port} to ${last} of this machine are taken.`
+  return `${taken} Name another one after --port, or none for any that is free.`
+}
+
+const lastTried = (port: number): number => Math.min(port + TRIES - 1, 65_535)
+
 function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: ADDRESS, port, exclusive: true }, () => {
-      server.off('error', reject)
+    const onError = (cause: Error): void => {
+      server.off('listening', onListening)
+      reject(cause)
+    }
+    const onListening = (): void => {
+      server.off('error', onError)
       resolve((server.address() as AddressInfo).port)
-    })
+    }
+    server.once('error', onError).once('listening', onListening)
+    server.listen({ host: ADDRESS, port, exclusive: true })
   })
 }
 

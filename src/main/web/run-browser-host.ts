@@ -8,6 +8,7 @@ import { createLibrary, type Library } from '../library/library'
 import { listFolders } from '../library/list-folder'
 import { createLog, type Log } from '../log'
 import { createWindowFiles } from '../serving/window-files'
+import { explainBusy } from './listen'
 import { openInBrowser } from './open-in-browser'
 import { type BrowserHost, serveBrowser } from './serve-browser'
 import { toldToEnd } from './told-to-end'
@@ -80,7 +81,7 @@ async function tryToServe(
     return await serveBrowser({ handlers, events: library.events, files, log, port, devServer })
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause
-    complain(`Storydesk cannot listen at port ${port} of this machine (${cause.code}).`)
+    complain(explainBusy(port, String(cause.code)))
     return null
   }
 }
