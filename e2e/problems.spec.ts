@@ -31,6 +31,20 @@ test('broken stories are listed with line and reason, and with what Jekyll does'
   await expect(desk.story.getByText('title: "Ferry plan returns')).toBeVisible()
 })
 
+test('the worst problems are listed from the start, and lead to their story', async ({ page }) => {
+  const desk = deskOn(page)
+  await desk.search('tides')
+
+  await expect(desk.problems.getByText('broken.md')).toBeVisible()
+  await expect(desk.problems.getByText(/^Line \d+: \S+/).first()).toBeVisible()
+  await desk.problems.getByText('broken.md').click()
+
+  await expect(desk.story.getByText(/Jekyll will publish this file/)).toBeVisible()
+  await expect(desk.storyRow('Untitled: broken.md')).toHaveAttribute('aria-current', 'true')
+  await expect(desk.stories).toBeFocused()
+  await expect(desk.problems).toHaveCount(1)
+})
+
 test('a broken story offers nothing to edit and is never written', async ({ page, library }) => {
   const desk = deskOn(page)
   await desk.show('Problems')

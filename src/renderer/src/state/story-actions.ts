@@ -4,6 +4,7 @@ import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
 import { editKey } from './edit-store'
 import type { FieldValue } from './field-edit'
+import { focusPlace } from './focus-place'
 import { nextFold, review } from './review-actions'
 import { rowTitle } from './story-words'
 import { type Decision, leavesView, type ViewName } from './view-store'
@@ -101,6 +102,16 @@ export function showView(desk: Desk, name: ViewName): void {
   const { rows } = desk.list.getState()
   const { current } = desk.view.getState()
   if (!rows.some(({ id }) => id === current)) desk.view.setState({ current: rows[0]?.id ?? null })
+}
+
+/** Shows a story among the problems. Search and filters give way if they would hide it. */
+export function openProblem(desk: Desk, id: StoryId): void {
+  desk.view.setState({ name: 'problems', current: id })
+  if (!desk.list.getState().rows.some((row) => row.id === id)) {
+    desk.view.setState({ text: '', filters: [] })
+  }
+  desk.window.setState({ showsStory: true })
+  focusPlace('list')
 }
 
 /** Opens the story that stands `by` rows from the open one, as far as the list goes. */

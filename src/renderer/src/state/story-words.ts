@@ -5,7 +5,8 @@ export function rowTitle({ title, id }: Pick<Story, 'title' | 'id'>): string {
   return title?.trim() ? title : `Untitled: ${fileName(id)}`
 }
 
-const fileName = (id: string): string => id.slice(id.lastIndexOf('/') + 1)
+/** What stands last in a story's path. */
+export const fileName = (id: string): string => id.slice(id.lastIndexOf('/') + 1)
 
 /** What stands last in a path, on any system. */
 export const folderName = (path: string): string =>

@@ -23,7 +23,7 @@ export function ListPane({ floating }: ListPaneProps) {
     ({ rows }) => rows.length > 0
   )
   return (
-    <section className={styles.pane} aria-label={isProblems ? 'Problems' : 'Story list'}>
+    <section className={styles.pane} aria-label={isProblems ? 'Problems' : 'List'}>
       <SearchBox />
       <ListHead />
       {hasRows ? <StoryGrid /> : <ListStates />}

@@ -3,52 +3,73 @@ import { showView } from '../../state/story-actions'
 import type { ViewName } from '../../state/view-store'
 import { Icon, type IconName } from '../../ui/Icon'
 import styles from './SideRow.module.css'
+import { WorstProblems } from './WorstProblems'
 
-const VIEWS: readonly {
-  readonly name: ViewName
-  readonly icon: IconName
-  readonly words: string
-}[] = [
+const VIEWS: readonly ViewRowProps[] = [
   { name: 'inbox', icon: 'inbox', words: 'Inbox' },
   { name: 'all', icon: 'stories', words: 'All stories' },
   { name: 'published', icon: 'published', words: 'Published' },
   { name: 'unpublished', icon: 'unpublished', words: 'Unpublished' },
-  { name: 'held', icon: 'held', words: 'Held' },
-  { name: 'problems', icon: 'problem', words: 'Problems' }
+  { name: 'held', icon: 'held', words: 'Held' }
 ]
 
 /** The views of the library. Their glyphs are the legend of the whole desk. */
 export function ViewList({ isRail }: { readonly isRail: boolean }) {
-  const desk = useDesk()
-  const shown = useDeskState(
-    (each) => each.view,
-    ({ name }) => name
-  )
-  const counts = useDeskState(
-    (each) => each.list,
-    (list) => list.counts
+  const showsProblems = useDeskState(
+    (desk) => desk.view,
+    ({ name }) => name === 'problems'
   )
   return (
-    <ul className={styles.rows}>
-      {VIEWS.map(({ name, icon, words }) => (
-        <li key={name}>
-          <button
-            type="button"
-            className={styles.row}
-            aria-current={shown === name ? 'page' : undefined}
-            aria-label={isRail ? `${words} ${counts[name]}` : undefined}
-            title={isRail ? `${words}, ${counts[name].toLocaleString('en')}` : undefined}
-            data-view={name}
-            data-rail={isRail || undefined}
-            data-any={counts[name] > 0 || undefined}
-            onClick={() => showView(desk, name)}
-          >
-            <Icon name={icon} />
-            {!isRail && <span className={styles.words}>{words}</span>}
-            {!isRail && <span className={styles.count}>{counts[name].toLocaleString('en')}</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.rows}>
+        {VIEWS.map((view) => (
+          <ViewRow key={view.name} {...view} isRail={isRail} />
+        ))}
+      </ul>
+      {/* In the view of problems the list itself is the region of that name. */}
+      <section aria-label={showsProblems ? undefined : 'Problems'}>
+        <ul className={styles.rows}>
+          <ViewRow name="problems" icon="problem" words="Problems" isRail={isRail} />
+          {!isRail && !showsProblems && <WorstProblems />}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+type ViewRowProps = {
+  readonly name: ViewName
+  readonly icon: IconName
+  readonly words: string
+}
+
+function ViewRow({ name, icon, words, isRail }: ViewRowProps & { readonly isRail: boolean }) {
+  const desk = useDesk()
+  const isShown = useDeskState(
+    (each) => each.view,
+    (view) => view.name === name
+  )
+  const count = useDeskState(
+    (each) => each.list,
+    ({ counts }) => counts[name]
+  )
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-current={isShown ? 'page' : undefined}
+        aria-label={isRail ? `${words} ${count}` : undefined}
+        title={isRail ? `${words}, ${count.toLocaleString('en')}` : undefined}
+        data-view={name}
+        data-rail={isRail || undefined}
+        data-any={count > 0 || undefined}
+        onClick={() => showView(desk, name)}
+      >
+        <Icon name={icon} />
+        {!isRail && <span className={styles.words}>{words}</span>}
+        {!isRail && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+      </button>
+    </li>
   )
 }
