@@ -30,6 +30,7 @@ export class KnownCoverage {
   /** By text: `publishedAt` in whole minutes, so that all can be looked at in no time. */
   #minutes = new GrowingNumbers()
   readonly #byPage = new Map<string, number[]>()
+  /** The texts of each story's file; one twice if its list holds it twice. */
   readonly #bySource = new Map<StoryId, readonly number[]>()
 
   get texts(): TextIndex {
@@ -66,7 +67,10 @@ export class KnownCoverage {
   put({ story, links }: StoryAndLinks): void {
     this.remove(story.id)
     const texts = [story, ...links].map((known) => this.#hold(known, story.id))
-    this.#bySource.set(story.id, [...new Set(texts.filter((text) => text !== null))])
+    this.#bySource.set(
+      story.id,
+      texts.filter((text) => text !== null)
+    )
   }
 
   /** Forgets a story and the links that only its list held. */

@@ -13,7 +13,7 @@ const flood = aFiledStory('flood', {
   title: 'Kessel harbour floods after the storm',
   publishedAt: hour(30)
 })
-const old = aFiledStory('old', {
+const old = aFiledStory('ancient', {
   title: 'Kessel harbour floods after storms',
   publishedAt: hour(-9e3)
 })
@@ -45,7 +45,7 @@ const urls = (one: StoryAndLinks, options: Partial<SuggestOptions> = {}) =>
   suggestions(one, options).map(({ url }) => new URL(url).hostname.replace('.example', ''))
 
 it('offers what shares words, what is near in time first, also links of any list', () => {
-  expect(urls(alone(storm))).toEqual(['photos', 'flood', 'old'])
+  expect(urls(alone(storm))).toEqual(['photos', 'flood', 'ancient'])
 })
 
 it('says what a suggestion is, where it stands, and why it fits', () => {
@@ -62,11 +62,11 @@ it('says what a suggestion is, where it stands, and why it fits', () => {
 })
 
 it.each<[what: string, links: readonly KnownStory[], left: readonly string[]]>([
-  ['what the list holds', [{ ...photos, title: null }], ['flood', 'old']],
+  ['what the list holds', [{ ...photos, title: null }], ['flood', 'ancient']],
   [
     'duplicates of what the list holds',
     [aLink({ ...flood, id: null, webUrl: 'https://other.example/' })],
-    ['photos', 'old']
+    ['photos', 'ancient']
   ]
 ])('leaves out %s', (_, links, left) => {
   expect(urls({ story: storm, links })).toEqual(left)
@@ -86,22 +86,24 @@ it('takes nearly the same titles for copies unless rare words tell them apart', 
 })
 
 it('offers copies of the story only if asked to, and never its own page', () => {
-  expect(urls(alone(storm), { copies: 'offer' })).toEqual(['copy', 'photos', 'flood', 'old'])
+  expect(urls(alone(storm), { copies: 'offer' })).toEqual(['copy', 'photos', 'flood', 'ancient'])
   const draft = aFiledStory('draft', { ...storm, webUrl: 'https://storm.example/report?utm_a=b' })
   expect(urls(alone(draft), { copies: 'offer' })).not.toContain('storm')
 })
 
 it('offers one of several copies', () => {
-  const copies = [1, 2, 3].map((number) => alone(aFiledStory(`copy${number}`, flood)))
+  const copies = [1, 2, 3].map((number) =>
+    alone(aFiledStory(`copy${number}`, { ...flood, webUrl: `https://${number}.example/` }))
+  )
   const found = suggestions(alone(storm), {}, copies)
   expect(found.map(({ story }) => story)).toEqual(['_news/copy1.md'])
-  expect(suggestions(alone(storm), { copies: 'offer' }, copies)).toHaveLength(1)
+  expect(suggestions(alone(storm), { copies: 'offer' }, copies)).toHaveLength(3)
 })
 
 it('leaves out what an editor declined, whatever form its address has', () => {
   expect(urls(alone(storm), { declined: ['http://www.photos.example/storm/'] })).toEqual([
     'flood',
-    'old'
+    'ancient'
   ])
 })
 
@@ -113,6 +115,24 @@ it('offers a story instead of links to it', () => {
   })
   const found = suggestions(alone(storm), {}, [{ story: copper, links: [link] }, alone(flood)])
   expect(found.map(({ story }) => story)).toEqual([flood.id])
+})
+
+it('does not offer a story to itself while its file has another address than it is given', () => {
+  const moved = { ...storm, webUrl: 'https://new.example/' }
+  expect(urls(alone(moved), { copies: 'offer' })).not.toContain('storm')
+})
+
+it('names the first list that holds a link, in the order of their names', () => {
+  const lists = ['b', 'a', 'c'].map((name) => ({ story: aFiledStory(name), links: [photos] }))
+  expect(suggestions(alone(storm), {}, lists).map(({ source }) => source)).toEqual(['_news/a.md'])
+})
+
+it('says so when only words are shared that many hold', () => {
+  const storms = Array.from({ length: 60 }, (_, n) =>
+    alone(aFiledStory(`s${n}`, { title: 'Storm' }))
+  )
+  const [first] = suggestions(alone(aFiledStory('asked', { title: 'Storm' })), {}, storms)
+  expect(first?.why).toBe('Only common words shared, both without a date')
 })
 
 it('keeps to the limit', () => {

@@ -19,5 +19,6 @@ it('is worth less the further two are apart, and nothing without a date', () => 
   expect(worths).toEqual(worths.toSorted((a, b) => b - a))
   expect(new Set(worths).size).toBe(5)
   expect(worths.at(-1)).toBeCloseTo(1)
+  expect(nearness(hour(0), hour(0)) - nearness(hour(0), hour(12))).toBeGreaterThan(0.5)
   expect([nearness(null, hour(0)), nearness(null, null)]).toEqual([1, 1])
 })
