@@ -30,6 +30,14 @@ export function deskOn(page: Page) {
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
     bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),
     notice: page.getByRole('region', { name: 'Notice' }),
+    filters: page.getByRole('list', { name: 'Filters' }),
+    suggestion: (words: string): Locator =>
+      page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: words }),
+    /** A value of the sidebar. */
+    facet: (words: string): Locator =>
+      page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${inPattern(words)}`) }),
     dialog: (title: string): Locator => page.getByRole('dialog', { name: title }),
     /** The line at the foot of the window. */
     statusBar: page.getByRole('contentinfo'),
@@ -72,6 +80,10 @@ export function deskOn(page: Page) {
       await page.getByRole('button', { name: 'View' }).click()
       await page.getByRole('menuitemcheckbox', { name: choice }).click()
       await page.keyboard.press('Escape')
+    },
+
+    async removeFilter(words: string): Promise<void> {
+      await page.getByRole('button', { name: `Remove filter ${words}` }).click()
     },
 
     async setQuality(value: number): Promise<void> {
@@ -146,6 +158,14 @@ export function deskOn(page: Page) {
 
     linkQuality: related.getByRole('spinbutton', { name: 'Link quality' }),
     linkPosition: related.getByRole('spinbutton', { name: 'Position' }),
+    more: pane.getByRole('button', { name: /and \d+ more fields?$/ }),
+
+    /** A text below the main fields, e.g. `Address` or `Provider domain`. */
+    field: (name: string): Locator => pane.getByRole('textbox', { name, exact: true }),
+
+    /** A number below the main fields, e.g. `Picture width`. */
+    number: (name: string): Locator => pane.getByRole('spinbutton', { name, exact: true }),
+
     addLink: pane.getByRole('combobox', { name: 'Add link' }),
     linkChoices: pane.getByRole('listbox', { name: 'Links to add' }).getByRole('option'),
     newLinkTitle: pane.getByRole('textbox', { name: 'Title of the new link' }),

@@ -80,6 +80,95 @@ test.describe('in a library of three stories', () => {
   })
 })
 
+test.describe('searching by field', () => {
+  test.use({
+    files: {
+      '_news/tides.md': storyFile({ title: 'Tides turn early', quality: 80, topics: ['Deep sea'] }),
+      '_news/ferries.md': storyFile({
+        title: 'Ferries go electric',
+        quality: 120,
+        topics: ['Energy'],
+        date: '2026-02-11T08:00:00Z'
+      }),
+      '_news/trams.md': storyFile({
+        title: 'Trams greet riders',
+        quality: 40,
+        topics: ['Energy', 'Cities'],
+        date: '2026-02-10T08:00:00Z'
+      })
+    }
+  })
+
+  test('completes fields and their values with the keyboard', async ({ page }) => {
+    const desk = deskOn(page)
+    await desk.focusList()
+    await page.keyboard.press('/')
+    await page.keyboard.type('top')
+    await expect(desk.suggestion('topic:')).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(desk.searchBox).toHaveValue('topic:')
+
+    await page.keyboard.press('ArrowDown')
+    await expect(desk.searchBox).toHaveAttribute(
+      'aria-activedescendant',
+      (await desk.suggestion('Cities 1').getAttribute('id')) ?? ''
+    )
+    await page.keyboard.type('dee')
+    await page.keyboard.press('Tab')
+    await expect(desk.searchBox).toHaveValue('topic:"Deep sea" ')
+    await expect(desk.searchBox).toBeFocused()
+    await expect(desk.stories.getByRole('row')).toHaveCount(1)
+
+    await page.keyboard.press('Control+Space')
+    await expect(desk.suggestion('quality>=')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(desk.suggestion('quality>=')).toHaveCount(0)
+    await expect(desk.searchBox).toHaveValue('topic:"Deep sea" ')
+  })
+
+  test('turns typed conditions into chips, which go one by one', async ({ page }) => {
+    const desk = deskOn(page)
+    await desk.search('-topic:cities quality>=50 t')
+    await desk.searchBox.press('Enter')
+
+    await expect(desk.filters).toHaveText(/notCities.*Quality≥ 50/)
+    await expect(desk.searchBox).toHaveValue('t')
+    await expect(desk.stories).toBeFocused()
+    expect(await desk.storyTitles()).toEqual(['Tides turn early', 'Ferries go electric'])
+
+    await desk.removeFilter('not Topic Cities')
+    await desk.removeFilter('Quality ≥ 50')
+    await expect(desk.stories.getByRole('row')).toHaveCount(3)
+  })
+
+  test('leaves a value of the sidebar out, by mouse and by key', async ({ page }) => {
+    const desk = deskOn(page)
+    await desk.facet('Energy').click({ modifiers: ['Alt'] })
+    expect(await desk.storyTitles()).toEqual(['Tides turn early'])
+    await expect(desk.facet('Energy left out')).toHaveAttribute('aria-pressed', 'true')
+
+    await desk.facet('Energy').click()
+    await expect(desk.stories.getByRole('row')).toHaveCount(3)
+    await desk.facet('March 2026').focus()
+    await page.keyboard.press('-')
+    await expect(desk.stories.getByRole('row')).toHaveCount(2)
+  })
+
+  test('adds a filter from the menu', async ({ page }) => {
+    const desk = deskOn(page)
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    await page.getByRole('menuitem', { name: 'Quality…' }).click()
+    await expect(desk.searchBox).toBeFocused()
+    await page.keyboard.type('100')
+    await page.keyboard.press('Enter')
+
+    expect(await desk.storyTitles()).toEqual(['Ferries go electric'])
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    await page.getByRole('menuitem', { name: 'Without related coverage' }).click()
+    await expect(desk.filters.getByRole('listitem')).toHaveCount(3)
+  })
+})
+
 test('opens the stories that come with Storydesk', async ({ page }) => {
   const desk = deskOn(page)
 

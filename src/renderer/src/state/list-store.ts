@@ -3,20 +3,25 @@ import { runQuery } from '#shared/library/query'
 import { type Facets, facets } from '#shared/library/query-facets'
 import { parseQuery } from '#shared/library/query-parse'
 import type { Query, QueryError } from '#shared/library/query-syntax'
+import { tokensOf } from '#shared/library/query-tokens'
 import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { byQuality, type Distribution } from './distribution'
+import { filterQuery } from './filters'
 import type { Library, LibraryStore } from './library-store'
 import { settleOrder } from './settle-order'
-import { filterQuery, type View, type ViewName, type ViewStore, viewQuery } from './view-store'
+import { type View, type ViewName, type ViewStore, viewQuery } from './view-store'
 
 export type List = {
   /** All stories of the library, in no order that means anything. */
   readonly stories: readonly Story[]
   /** What the view, the filters and the search leave, in order. */
   readonly rows: readonly Story[]
-  /** Why the search text cannot be understood; the rows are then those of the last text that could. */
+  /**
+   * Why the search text cannot be understood. The rows are then those of what stands beside a field without a value,
+   * or else of the last text that could be understood.
+   */
   readonly error: QueryError | null
   readonly counts: { readonly [name in ViewName]: number }
   /** How many of the stories that search and filters leave are reviewed or held, and how many those are in all. */
@@ -72,7 +77,8 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
       return
     }
     const query = parseQuery(next.text)
-    if (query.ok) understood = query.value
+    const rest = query.ok ? query : parseQuery(withoutUnfinished(next.text))
+    if (rest.ok) understood = rest.value
     const error = query.ok ? null : query.error
     store.setState(({ stories }) => ({ error, ...find(stories) }))
     lingers = false
@@ -115,6 +121,16 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     if (isNewStories || next.reviews !== last.reviews) onLibrary(isNewStories)
   })
   return store
+}
+
+/** The text without the fields of which no value is typed yet: they narrow nothing. */
+function withoutUnfinished(text: string): string {
+  let rest = text
+  for (const token of tokensOf(text).toReversed()) {
+    const isUnfinished = token.kind === 'field' && token.text === '' && !token.quoted
+    if (isUnfinished) rest = `${rest.slice(0, token.start)}${rest.slice(token.end)}`
+  }
+  return rest
 }
 
 const without = (

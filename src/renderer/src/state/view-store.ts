@@ -1,15 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { fold } from '#shared/library/query-fold'
 import type { Sort } from '#shared/library/query-sort'
 import type { Query } from '#shared/library/query-syntax'
 import type { Review } from '#shared/library/review'
 import { assertNever } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
+import type { Filter } from './filters'
 
 export type ViewName = 'inbox' | 'all' | 'published' | 'unpublished' | 'held' | 'problems'
-
-/** A value of the sidebar that the list is narrowed to. */
-export type Filter = { readonly field: 'topic' | 'provider'; readonly value: string }
 
 /** What the list shows and which story is open. */
 export type View = {
@@ -63,28 +60,4 @@ export function leavesView(name: ViewName, { published, review }: Decision): boo
     default:
       return assertNever(name)
   }
-}
-
-/** Topics narrow each other; of several providers one is enough, because a story has only one. */
-export function filterQuery(filters: readonly Filter[]): Query {
-  const having = (field: Filter['field']): Query[] =>
-    filters
-      .filter((filter) => filter.field === field)
-      .map(({ value }) => ({ kind: 'value', field, parts: [fold(value)] }))
-  const providers = having('provider')
-  return {
-    kind: 'all',
-    of: [
-      ...having('topic'),
-      ...(providers.length > 0 ? [{ kind: 'any', of: providers } as const] : [])
-    ]
-  }
-}
-
-/** Adds the filter, or takes it away when it is on. */
-export function toggled(filters: readonly Filter[], filter: Filter): readonly Filter[] {
-  const rest = filters.filter(
-    ({ field, value }) => field !== filter.field || value !== filter.value
-  )
-  return rest.length < filters.length ? rest : [...filters, filter]
 }

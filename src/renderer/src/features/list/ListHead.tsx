@@ -1,6 +1,7 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { toggled } from '../../state/view-store'
+import { chipWords, type Filter, keyOf, toggled } from '../../state/filters'
 import { Icon } from '../../ui/Icon'
+import { FilterMenu } from './FilterMenu'
 import styles from './ListHead.module.css'
 import { SortMenu } from './SortMenu'
 
@@ -19,19 +20,21 @@ export function ListHead() {
     <div className={styles.head}>
       <ul className={styles.filters} aria-label="Filters">
         {filters.map((filter) => (
-          <li key={`${filter.field} ${filter.value}`} className={styles.chip}>
-            <span className={styles.name}>{FIELD_WORDS[filter.field]}</span>
-            <span className={styles.value}>{filter.value}</span>
+          <li key={keyOf(filter)} className={styles.chip}>
+            <ChipWords filter={filter} />
             <button
               type="button"
               className={styles.remove}
-              aria-label={`Remove filter ${filter.field} ${filter.value}`}
+              aria-label={`Remove filter ${spoken(filter)}`}
               onClick={() => desk.view.setState({ filters: toggled(filters, filter) })}
             >
               <Icon name="close" size={13} />
             </button>
           </li>
         ))}
+        <li>
+          <FilterMenu />
+        </li>
       </ul>
       <ListCount />
       {!isProblems && <SortMenu />}
@@ -39,7 +42,24 @@ export function ListHead() {
   )
 }
 
-const FIELD_WORDS = { topic: 'Topic', provider: 'Provider' } as const
+/** What is left out says so first. */
+function ChipWords({ filter }: { readonly filter: Filter }) {
+  const { name, value } = chipWords(filter)
+  return (
+    <>
+      {filter.isNot && <span className={styles.name}>not</span>}
+      {!(filter.isNot && filter.field !== 'query') && <span className={styles.name}>{name}</span>}
+      <span className={styles.value} title={value}>
+        {value}
+      </span>
+    </>
+  )
+}
+
+function spoken(filter: Filter): string {
+  const { name, value } = chipWords(filter)
+  return `${filter.isNot ? 'not ' : ''}${name} ${value}`
+}
 
 /** `312 of 6,241`: what is shown, of all stories. */
 function ListCount() {

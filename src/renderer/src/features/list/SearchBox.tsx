@@ -1,11 +1,18 @@
 import { type KeyboardEvent, useId } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
+import { chipTyped } from '../../state/search-actions'
 import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import styles from './SearchBox.module.css'
+import { choiceId, SearchChoices } from './SearchChoices'
+import { SearchError } from './SearchError'
+import { useSearchChoices } from './use-search-choices'
 
-/** Narrows the list while it is typed. What cannot be understood is said below, with its place. */
+/**
+ * Narrows the list while it is typed. Enter turns conditions into chips and goes to the list. What cannot be
+ * understood is said below, with its place.
+ */
 export function SearchBox() {
   const desk = useDesk()
   const text = useDeskState(
@@ -17,14 +24,41 @@ export function SearchBox() {
     (list) => list.error
   )
   const errorId = useId()
+  const listId = useId()
+  const choices = useSearchChoices(text)
+  const { suggestions, active } = choices
+  const isOpen = suggestions.length > 0
+
+  function leave() {
+    choices.close()
+    focusPlace('list')
+  }
+
+  /** @returns whether the key was for the suggestions. */
+  function choose(event: KeyboardEvent): boolean {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.key === ' ' && event.ctrlKey) choices.ask()
+    else if (!isOpen && event.key === 'ArrowDown' && event.altKey) choices.ask()
+    else if (isOpen && by !== undefined) choices.move(by)
+    else if (isOpen && (event.key === 'Enter' || event.key === 'Tab')) {
+      choices.choose(suggestions[active])
+    } else if (isOpen && event.key === 'Escape') {
+      event.stopPropagation()
+      choices.close()
+    } else return false
+    return true
+  }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape' && text !== '') {
+    if (event.nativeEvent.isComposing) return
+    if (choose(event)) event.preventDefault()
+    else if (event.key === 'Escape' && text !== '') {
       event.stopPropagation()
       desk.view.setState({ text: '' })
     } else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault()
-      focusPlace('list')
+      if (event.key === 'Enter') chipTyped(desk)
+      leave()
     }
   }
 
@@ -33,19 +67,27 @@ export function SearchBox() {
       <div className={styles.field}>
         <Icon name="search" />
         <input
+          ref={choices.input}
           className={styles.input}
           type="search"
           aria-label="Search stories"
           aria-invalid={error !== null || undefined}
-          aria-describedby={error === null ? undefined : errorId}
+          aria-describedby={error === null || isOpen ? undefined : errorId}
+          aria-autocomplete="list"
+          aria-controls={isOpen ? listId : undefined}
+          aria-activedescendant={isOpen ? choiceId(listId, active) : undefined}
           data-focus-place="search"
           data-typing={text !== '' || undefined}
           placeholder="Search stories"
           autoComplete="off"
           spellCheck={false}
           value={text}
-          onChange={(event) => desk.view.setState({ text: event.target.value })}
+          onChange={({ target }) => {
+            desk.view.setState({ text: target.value })
+            choices.onType(target.selectionStart ?? target.value.length)
+          }}
           onKeyDown={onKeyDown}
+          onBlur={choices.close}
         />
         {text === '' && <Keys keys={['/']} />}
         {text !== '' && (
@@ -62,16 +104,15 @@ export function SearchBox() {
           </button>
         )}
       </div>
-      {error !== null && (
-        <p className={styles.error} id={errorId}>
-          <code>
-            {text.slice(0, error.position)}
-            <mark>{text.slice(error.position, error.position + error.length) || ' '}</mark>
-            {text.slice(error.position + error.length)}
-          </code>
-          {error.message}
-        </p>
+      {isOpen && (
+        <SearchChoices
+          id={listId}
+          suggestions={suggestions}
+          active={active}
+          onChoose={choices.choose}
+        />
       )}
+      {error !== null && !isOpen && <SearchError id={errorId} text={text} error={error} />}
     </div>
   )
 }

@@ -10,10 +10,21 @@ const SORTS: readonly { readonly sort: Sort; readonly words: string }[] = [
   { sort: '-quality', words: 'Best quality' },
   { sort: 'quality', words: 'Lowest quality' },
   { sort: '-heat', words: 'Hottest' },
+  { sort: 'heat', words: 'Coolest' },
   { sort: '-related', words: 'Most links' },
+  { sort: 'related', words: 'Fewest links' },
   { sort: 'title', words: 'Title' },
+  { sort: '-title', words: 'Title, from Z' },
   { sort: 'provider', words: 'Provider' },
-  { sort: 'path', words: 'File name' }
+  { sort: '-provider', words: 'Provider, from Z' },
+  { sort: 'topic', words: 'Topics' },
+  { sort: 'type', words: 'Type' },
+  { sort: 'category', words: 'Category' },
+  { sort: '-published', words: 'Published first' },
+  { sort: 'published', words: 'Unpublished first' },
+  { sort: 'url', words: 'Address' },
+  { sort: 'path', words: 'File name' },
+  { sort: '-path', words: 'File name, from Z' }
 ]
 
 /** The order of the list. */

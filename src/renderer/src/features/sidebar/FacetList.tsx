@@ -1,24 +1,29 @@
 import { useId, useState } from 'react'
 import type { FacetValue } from '#shared/library/query-facets'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { type Filter, toggled } from '../../state/view-store'
-import { Icon } from '../../ui/Icon'
+import { type FacetField, stateOf, toggled } from '../../state/filters'
+import { FacetRow } from './FacetRow'
 import styles from './SideRow.module.css'
 
 type FacetListProps = {
-  readonly field: Filter['field']
+  readonly field: FacetField
   readonly title: string
   /** Most frequent first. */
   readonly values: readonly FacetValue[]
   /** How many are shown before the rest is asked for. */
   readonly atFirst: number
+  /** How a value reads, if not as it is. */
+  readonly wordsOf?: (value: string) => string
 }
 
 /** More would be slower to read than to search for. */
 const MOST = 200
 
-/** The values of one field with their counts. A click narrows the list to one, another click takes that back. */
-export function FacetList({ field, title, values, atFirst }: FacetListProps) {
+/**
+ * The values of one field with their counts. A click narrows the list to one, another click takes that back; with
+ * Alt, by the minus sign or its key a value is left out instead.
+ */
+export function FacetList({ field, title, values, atFirst, wordsOf = String }: FacetListProps) {
   const desk = useDesk()
   const filters = useDeskState(
     (each) => each.view,
@@ -26,8 +31,9 @@ export function FacetList({ field, title, values, atFirst }: FacetListProps) {
   )
   const [showsAll, setShowsAll] = useState(false)
   const titleId = useId()
-  const isOn = (value: string) =>
-    filters.some((filter) => filter.field === field && filter.value === value)
+  const isOn = (value: string) => stateOf(filters, field, value) !== 'off'
+  const toggle = (value: string, isNot: boolean) =>
+    desk.view.setState({ filters: toggled(filters, { field, value, isNot }) })
   const shown = values.filter(({ value }, index) =>
     showsAll ? index < MOST : index < atFirst || isOn(value)
   )
@@ -40,19 +46,13 @@ export function FacetList({ field, title, values, atFirst }: FacetListProps) {
       </h2>
       <ul className={styles.rows}>
         {shown.map(({ value, count }) => (
-          <li key={value}>
-            <button
-              type="button"
-              className={styles.row}
-              aria-pressed={isOn(value)}
-              title={value}
-              onClick={() => desk.view.setState({ filters: toggled(filters, { field, value }) })}
-            >
-              <span className={styles.mark}>{isOn(value) && <Icon name="check" size={14} />}</span>
-              <span className={styles.words}>{value}</span>
-              <span className={styles.count}>{count.toLocaleString('en')}</span>
-            </button>
-          </li>
+          <FacetRow
+            key={value}
+            words={wordsOf(value)}
+            count={count}
+            state={stateOf(filters, field, value)}
+            onToggle={(isNot) => toggle(value, isNot)}
+          />
         ))}
         {values.length > atFirst && (
           <li>

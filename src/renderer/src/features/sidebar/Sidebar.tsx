@@ -1,22 +1,28 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { monthWords } from '../../state/filters'
 import { IconButton } from '../../ui/IconButton'
 import { FacetList } from './FacetList'
 import { LibraryMenu } from './LibraryMenu'
 import styles from './Sidebar.module.css'
 import { ViewList } from './ViewList'
 
+/** A type or category that all stories share tells nothing, so it is not offered. */
+const FACETS = [
+  { field: 'topic', title: 'Topics', atFirst: 6, least: 1 },
+  { field: 'provider', title: 'Providers', atFirst: 6, least: 1 },
+  { field: 'month', title: 'Months', atFirst: 3, least: 2, wordsOf: monthWords },
+  { field: 'type', title: 'Types', atFirst: 3, least: 2 },
+  { field: 'category', title: 'Categories', atFirst: 3, least: 2 }
+] as const
+
 type SidebarProps = { readonly isRail: boolean }
 
 /** The left pane: which library, which stories of it, and the values they can be narrowed to. */
 export function Sidebar({ isRail }: SidebarProps) {
   const desk = useDesk()
-  const topics = useDeskState(
+  const facets = useDeskState(
     (each) => each.overview,
-    ({ facets }) => facets.topic
-  )
-  const providers = useDeskState(
-    (each) => each.overview,
-    ({ facets }) => facets.provider
+    (overview) => overview.facets
   )
   const fold = (
     <IconButton
@@ -33,8 +39,12 @@ export function Sidebar({ isRail }: SidebarProps) {
       </div>
       <div className={styles.body}>
         <ViewList isRail={isRail} />
-        {!isRail && <FacetList field="topic" title="Topics" values={topics} atFirst={6} />}
-        {!isRail && <FacetList field="provider" title="Providers" values={providers} atFirst={6} />}
+        {!isRail &&
+          FACETS.filter(({ field, least }) => facets[field].length >= least).map(
+            ({ least, ...facet }) => (
+              <FacetList key={facet.field} {...facet} values={facets[facet.field]} />
+            )
+          )}
       </div>
     </nav>
   )
