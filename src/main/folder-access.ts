@@ -9,7 +9,7 @@ import { isInside } from './library/story-files'
 export type FolderAccess = {
   /** Shows the host's own dialog, where it has one. */
   choose(): Promise<FolderChoice>
-  /** Lists the folders inside `folder`; `null` means where to start. Outside the roots: `unreadable`. */
+  /** Lists the folders inside `folder`; `null` means where to start. The way up ends at a root. */
   list(folder: string | null): Promise<Result<FolderListing, LibraryError>>
   /** Says whether a window may open this folder. Links are followed before it is judged. */
   allows(folder: string): Promise<boolean>
@@ -34,17 +34,24 @@ export function createFolderAccess(parts: FolderAccessParts): FolderAccess {
     return realRoots.some((root) => isInside(root, real))
   }
 
+  /** A link into the home folder may stand outside of it: then the way up is the one from where it leads. */
+  async function wayUp({ folder, parent }: FolderListing): Promise<string | null> {
+    const real = await realpathOf(folder)
+    for (const up of [parent, dirname(real)]) {
+      if (up !== null && up !== real && (await allows(up))) return up
+    }
+    return null
+  }
+
   return {
     choose,
     allows,
     async list(folder) {
       const wanted = folder ?? start
-      if (!(await allows(wanted))) return fail({ code: 'unreadable', folder: wanted })
+      if (!(await allows(wanted))) return fail({ code: 'outside', folder: wanted })
 
       const listing = await listFolders(wanted)
-      if (!listing.ok || listing.value.parent === null) return listing
-      const parent = (await allows(listing.value.parent)) ? listing.value.parent : null
-      return ok({ ...listing.value, parent })
+      return listing.ok ? ok({ ...listing.value, parent: await wayUp(listing.value) }) : listing
     }
   }
 }

@@ -79,7 +79,7 @@ it('opens another folder that may be seen, and no other one', async () => {
   await write('inner/ferries.md', story(40))
 
   const refused = await ask('library.switch', { folder: elsewhere.folder })
-  expect(refused).toEqual({ ok: false, error: { code: 'unreadable', folder: elsewhere.folder } })
+  expect(refused).toEqual({ ok: false, error: { code: 'outside', folder: elsewhere.folder } })
 
   expect(await ask('library.switch', { folder: path('inner') })).toEqual(ok(null))
   await until(library, ({ state }) => state.folder === path('inner') && state.phase === 'open')

@@ -12,7 +12,7 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
     'library.switch': async ({ folder }) =>
       (await folders.allows(folder))
         ? library.open(folder)
-        : fail({ code: 'unreadable', folder } as const),
+        : fail({ code: 'outside', folder } as const),
     'library.refresh': async () => {
       await library.refresh()
       return null

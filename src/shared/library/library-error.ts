@@ -1,8 +1,11 @@
 import { assertNever } from '../result'
 
-/** Why a folder cannot be opened as a library. */
+/**
+ * Why a folder cannot be opened as a library. `outside`: it is not below a folder that the person named, or their home
+ * folder; whether it is there at all is not said.
+ */
 export type LibraryError = {
-  readonly code: 'missing' | 'not-a-folder' | 'unreadable'
+  readonly code: 'missing' | 'not-a-folder' | 'unreadable' | 'outside'
   readonly folder: string
 }
 
@@ -15,6 +18,8 @@ export function explainLibraryError({ code, folder }: LibraryError): string {
       return `${folder} is a file. Choose the folder that holds the stories.`
     case 'unreadable':
       return `${folder} cannot be read: Storydesk has no permission for it.`
+    case 'outside':
+      return `Storydesk opens folders in your home folder and the one it was started with. To open this one, start it with that folder: npm start -- "${folder}"`
     default:
       return assertNever(code)
   }
