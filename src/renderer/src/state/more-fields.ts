@@ -1,109 +1,140 @@
-import type { Json } from '#shared/json'
+import type { Json, JsonObject } from '#shared/json'
 import type { StoryDetail } from '#shared/story/story'
+import type { FieldValue } from './field-edit'
+import type { FieldName } from './field-name'
 
-/** A field that is shown and not edited. */
-export type MoreFieldValue = {
+/** A text of the story that stands below its main fields. */
+export type MoreText = {
+  readonly name: FieldName
+  /** For the eye; `spoken` is the field's whole name. */
+  readonly label: string
+  readonly spoken: string
+  /** `address`: may be opened. `date` and `address` are checked as a whole. */
+  readonly kind: 'text' | 'address' | 'date'
+  /** `undefined`: the file does not say. */
+  readonly value: FieldValue
+}
+
+/** A picture of the story or of its provider. */
+export type MorePicture = {
+  /** Where it stands in the file, e.g. `images/0`. */
+  readonly base: FieldName
+  readonly label: string
+  readonly url: FieldValue
+  readonly width: FieldValue
+  readonly height: FieldValue
+  readonly isCached: FieldValue
+}
+
+/** Something for reading only. */
+export type KeptField = {
   readonly label: string
   readonly text: string
-  /** `address`: may be opened. `kept`: never edited by Storydesk. */
-  readonly kind: 'text' | 'address' | 'kept'
+  readonly isLocked: boolean
 }
 
-const ADDRESSES = [
-  ['webUrl', 'Address'],
-  ['originalUrl', 'Original'],
-  ['ampWebUrl', 'AMP'],
-  ['cdnAmpWebUrl', 'AMP cache']
-] as const
+export type MoreFields = {
+  readonly texts: readonly MoreText[]
+  readonly pictures: readonly MorePicture[]
+  readonly kept: readonly KeptField[]
+}
 
-/** Fields that have a control or a line of their own; what is not among them is shown under its key. */
-const SHOWN = new Set<string>([
-  ...ADDRESSES.map(([key]) => key),
-  'title',
-  'excerpt',
-  'published',
-  'quality',
-  'heat',
-  'topics',
-  'publishedDateTime',
-  'type',
-  'category',
-  'provider',
-  'images',
-  'secured'
+const TEXTS: readonly Omit<MoreText, 'value'>[] = [
+  { name: 'webUrl', label: 'Address', spoken: 'Address', kind: 'address' },
+  { name: 'originalUrl', label: 'Original', spoken: 'Original address', kind: 'address' },
+  { name: 'ampWebUrl', label: 'AMP', spoken: 'AMP address', kind: 'address' },
+  { name: 'cdnAmpWebUrl', label: 'AMP cache', spoken: 'AMP cache address', kind: 'address' },
+  { name: 'publishedDateTime', label: 'Date', spoken: 'Date', kind: 'date' },
+  { name: 'provider/name', label: 'Provider', spoken: 'Provider', kind: 'text' },
+  { name: 'provider/domain', label: 'Domain', spoken: 'Provider domain', kind: 'text' },
+  { name: 'type', label: 'Type', spoken: 'Type', kind: 'text' },
+  { name: 'category', label: 'Category', spoken: 'Category', kind: 'text' }
+]
+
+/** Keys with a control of their own; what is not among them is shown as it is. */
+const OWN = new Set([
+  ...TEXTS.map(({ name }) => name),
+  ...['title', 'excerpt', 'published', 'quality', 'heat', 'topics', 'provider', 'images', 'secured']
 ])
 
-/** What the file says beside the fields that have a control, in the order in which it is read. */
-export function moreFields({ data, story, bodyLength }: StoryDetail): readonly MoreFieldValue[] {
-  const fields: MoreFieldValue[] = []
-  const add = (label: string, text: string | null, kind: MoreFieldValue['kind'] = 'text') => {
-    if (text !== null) fields.push({ label, text, kind })
+/** All that the file says beside the main fields, in the order in which it is read. */
+export function moreFields({ data, story, bodyLength }: StoryDetail): MoreFields {
+  const texts: MoreText[] = []
+  const kept: KeptField[] = []
+  for (const field of TEXTS) {
+    const value = valueAt(data, field.name)
+    const isText = value == null || typeof value === 'string'
+    if (isText) texts.push({ ...field, value: value ?? undefined })
+    else kept.push(keep(field.label, value))
   }
-  const own = (key: string): Json | undefined => (Object.hasOwn(data, key) ? data[key] : undefined)
-
-  for (const [key, label] of ADDRESSES) add(label, textOf(own(key)), 'address')
-  add('Date', textOf(own('publishedDateTime')))
-  add('Provider', providerText(own('provider')))
-  add('Pictures', picturesText(own('images')))
-  add('Type', typeText(textOf(own('type')), textOf(own('category'))))
+  const [images, logos] = [at(data, 'images'), at(at(data, 'provider'), 'images')]
+  if (images != null && !Array.isArray(images)) kept.push(keep('Pictures', images))
+  if (bodyLength > 0) {
+    const text = `${bodyLength.toLocaleString('en')} characters after the front matter`
+    kept.push({ label: 'Text', text, isLocked: false })
+  }
   for (const [key, value] of Object.entries(data)) {
-    if (!SHOWN.has(key)) add(key, textOf(value), 'kept')
+    if (!OWN.has(key)) kept.push(keep(key, value))
   }
-  if (own('secured') !== undefined) add('secured', 'Encrypted, kept as it is', 'kept')
-  if (bodyLength > 0)
-    add('Text', `${bodyLength.toLocaleString('en')} characters after the front matter`)
-  add('File', story.id)
-  return fields
+  if (at(data, 'secured') !== undefined) {
+    kept.push({ label: 'secured', text: 'Encrypted', isLocked: true })
+  }
+  kept.push({ label: 'File', text: story.id, isLocked: false })
+  const pictures = [
+    ...picturesOf(images, 'images', 'Picture'),
+    ...picturesOf(logos, 'provider/images', 'Logo')
+  ]
+  return { texts, pictures, kept }
 }
 
-/** `Address, AMP, pictures and 3 more fields`. */
-export function summaryOf(fields: readonly MoreFieldValue[]): string {
-  const labels = fields.map(({ label }) => label)
+/** `Address, AMP, date and 3 more fields`: what the file says, without what is missing. */
+export function summaryOf({ texts, pictures, kept }: MoreFields): string {
+  const labels = [
+    ...texts.filter(({ value }) => value !== undefined).map(({ label }) => label),
+    ...pictures.map(({ label }) => label),
+    ...kept.map(({ label }) => label)
+  ]
   const named = labels.slice(0, 3).map((label, index) => (index === 0 ? label : lower(label)))
   const rest = labels.length - named.length
   if (rest === 0) return named.join(', ')
   return `${named.join(', ')} and ${rest} more ${rest === 1 ? 'field' : 'fields'}`
 }
 
+function picturesOf(list: Json | undefined, base: string, word: string): readonly MorePicture[] {
+  if (!Array.isArray(list)) return []
+  return (list as readonly Json[]).map((picture, index) => ({
+    base: `${base}/${index}`,
+    label: list.length === 1 ? word : `${word} ${index + 1}`,
+    url: at(picture, 'url'),
+    width: at(picture, 'width'),
+    height: at(picture, 'height'),
+    isCached: at(picture, 'isCached')
+  }))
+}
+
+const keep = (label: string, value: Json): KeptField => ({
+  label,
+  text: wordsFor(value),
+  isLocked: false
+})
+
+function wordsFor(value: Json): string {
+  if (value === null || value === '') return 'empty'
+  if (typeof value === 'string') return value
+  const isList = Array.isArray(value) && value.length > 0
+  return isList && value.every((each) => typeof each === 'string')
+    ? value.join(', ')
+    : JSON.stringify(value)
+}
+
 const lower = (label: string): string =>
-  label === label.toUpperCase() || label.startsWith('AMP')
-    ? label
-    : label.charAt(0).toLowerCase() + label.slice(1)
+  label.startsWith('AMP') ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
-function textOf(value: Json | undefined): string | null {
-  if (value === undefined) return null
-  if (value === null) return 'empty'
-  if (typeof value === 'string') return value === '' ? 'empty' : value
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
-    return value.length === 0 ? 'empty' : value.join(', ')
-  }
-  return JSON.stringify(value)
-}
+const valueAt = (data: JsonObject, name: FieldName): Json | undefined =>
+  name.split('/').reduce<Json | undefined>((value, key) => at(value, key), data)
 
-function providerText(provider: Json | undefined): string | null {
-  if (typeof provider !== 'object' || provider === null || Array.isArray(provider)) {
-    return textOf(provider)
-  }
-  const { name, domain } = provider as { readonly [key: string]: Json }
-  const parts = [name, domain].filter((part) => typeof part === 'string')
-  return parts.length > 0 ? parts.join(', ') : textOf(provider)
-}
-
-function picturesText(images: Json | undefined): string | null {
-  if (!Array.isArray(images)) return textOf(images)
-  if (images.length === 0) return 'none'
-  const [first] = images as readonly { readonly [key: string]: Json }[]
-  const { width, height, isCached } = first ?? {}
-  const size =
-    typeof width === 'number' && typeof height === 'number'
-      ? `${width} × ${height}`
-      : 'size unknown'
-  const cached = isCached === true ? ', cached' : ''
-  const rest = images.length === 1 ? '' : `, and ${images.length - 1} more`
-  return `${size}${cached}${rest}`
-}
-
-function typeText(type: string | null, category: string | null): string | null {
-  if (category === null) return type
-  return type === null ? `in ${category}` : `${type}, in ${category}`
+/** A member of a JSON value, if it has such a member. */
+function at(value: Json | undefined, key: string): Json | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return (value as { readonly [key: string]: Json })[key]
 }

@@ -1,0 +1,99 @@
+import type { StoryId } from '#shared/story/story-id'
+import { useDesk } from '../../state/desk-context'
+import type { FieldValue } from '../../state/field-edit'
+import { fieldTrouble } from '../../state/field-trouble'
+import type { MorePicture } from '../../state/more-fields'
+import { useFieldEdit } from '../../state/use-story-field'
+import { FieldTrouble } from '../../ui/FieldTrouble'
+import { Stepper } from '../../ui/Stepper'
+import { Switch } from '../../ui/Switch'
+import styles from './MoreFields.module.css'
+import { TextLine } from './MoreLines'
+
+type PictureLinesProps = { readonly id: StoryId; readonly picture: MorePicture }
+
+/** A picture: its address, its size in pixels, and whether the site keeps a copy. */
+export function PictureLines({ id, picture }: PictureLinesProps) {
+  const { base, label, url, width, height, isCached } = picture
+  return (
+    <>
+      <TextLine
+        id={id}
+        field={{
+          name: `${base}/url`,
+          label,
+          spoken: `${label} address`,
+          kind: 'text',
+          value: url ?? undefined
+        }}
+      />
+      <div className={styles.field}>
+        <span />
+        <div className={styles.size}>
+          <Pixels id={id} name={`${base}/width`} label={`${label} width`} saved={width} />
+          <span aria-hidden="true">×</span>
+          <Pixels id={id} name={`${base}/height`} label={`${label} height`} saved={height} />
+          {isCached !== undefined && (
+            <Cached id={id} name={`${base}/isCached`} label={`${label} cached`} saved={isCached} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+type PartProps = {
+  readonly id: StoryId
+  readonly name: string
+  readonly label: string
+  readonly saved: FieldValue
+}
+
+function usePart({ id, name, saved }: PartProps) {
+  const desk = useDesk()
+  const { value, edit } = useFieldEdit(id, name, saved)
+  const set = (next: number | boolean, was: FieldValue = saved) => {
+    desk.edits.want(id, name, was, next)
+    void desk.edits.commit(id, name, null)
+  }
+  return {
+    value,
+    set,
+    isPending: edit?.sending ?? false,
+    trouble: fieldTrouble(desk, id, name, edit)
+  }
+}
+
+function Pixels(props: PartProps) {
+  const { value, set, trouble } = usePart(props)
+  const pixels = typeof value === 'number' ? value : null
+  return (
+    <>
+      <Stepper
+        label={props.label}
+        value={pixels}
+        min={1}
+        hasButtons={false}
+        onCommit={(next, seen) => set(next, seen ?? props.saved)}
+        onNudge={(by) => set(Math.max(1, (pixels ?? 0) + by))}
+      />
+      {trouble !== null && <FieldTrouble {...trouble} />}
+    </>
+  )
+}
+
+function Cached(props: PartProps) {
+  const { value, set, isPending, trouble } = usePart(props)
+  return (
+    <>
+      <Switch
+        label={props.label}
+        isOn={typeof value === 'boolean' ? value : null}
+        isPending={isPending}
+        words={value === true ? 'Cached' : 'Not cached'}
+        onToggle={(isOn) => set(isOn)}
+      />
+      {trouble !== null && <FieldTrouble {...trouble} />}
+    </>
+  )
+}
