@@ -21,7 +21,7 @@ it('shows a story as Jekyll reads it, with exact numbers and the length of the b
 })
 
 it.each([
-  ['a story that cannot be read', '---\ntitle: "open\n---\n', 'problem', 'bad-yaml'],
+  ['a story that cannot be read', '---\ntitle: "open\n---\n', 'problem', 'open-quote'],
   ['a file without front matter', 'Hello\n', 'not-a-story', 'no-front-matter']
 ])('says why of %s', (_, text, kind, code) => {
   expect(showStory(Buffer.from(text), 'a.md')).toMatchObject({

@@ -11,8 +11,11 @@ export function resolvePlain(text: string): YamlValue | ScalarFailure {
   const first = text.charCodeAt(0)
   if (isAsciiLetter(first)) return text.length > 5 && !hasAstral(text) ? text : resolveWord(text)
   if (text === '') return null
+  if (first >= DIGIT_0 && first <= DIGIT_9) {
+    if (SHORT_INTEGER.test(text)) return Number(text)
+    if (USUAL_TIME.test(text)) return { kind: 'timestamp', text }
+  }
   if (WORD.test(text) || text.includes('\n')) return resolveWord(text)
-  if (first >= DIGIT_0 && first <= DIGIT_9 && SHORT_INTEGER.test(text)) return Number(text)
   return resolveTime(text) ?? resolveSpecial(text) ?? resolveNumber(text) ?? text
 }
 
@@ -138,6 +141,9 @@ const NULL = /^null$/im
 const TRUE = /^(?:yes|true|on)$/im
 const FALSE = /^(?:no|false|off)$/im
 const SHORT_INTEGER = /^(?:0|[1-9]\d{0,14})$/
+/** Nearly all dates of real files. */
+export const USUAL_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 const TIME =
   /^(-?\d{4})-(\d{1,2})-(\d{1,2})([Tt]|[ \t\r\n\f\v]+)(\d{1,2}):(\d\d):(\d\d)(?:\.\d*)?(?:[ \t\r\n\f\v]*(Z|[-+]\d{1,2}:?(?:\d\d)?))?$/
 const DATE = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/

@@ -1,3 +1,4 @@
+import { USUAL_TIME } from './psych-scalar'
 import { isExactNumber, isTimestamp, type YamlValue } from './value'
 
 /**
@@ -8,7 +9,8 @@ import { isExactNumber, isTimestamp, type YamlValue } from './value'
  */
 export function safeYamlDiffers(text: string, value: YamlValue): boolean {
   if (typeof value === 'string') return stripped(text) !== null || ODD.test(text)
-  if (isTimestamp(value)) return !STRICT_DATE.test(text)
+  if (typeof value === 'number' && ORDINARY_NUMBER.test(text)) return false
+  if (isTimestamp(value)) return !USUAL_TIME.test(text) && !STRICT_DATE.test(text)
   if (typeof value !== 'number' && !isExactNumber(value)) return false
   if (ORDINARY_NUMBER.test(text)) return false
   if (text.includes(':')) return !/:.*:.*\./.test(text)
