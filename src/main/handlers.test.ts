@@ -49,6 +49,19 @@ it('reads one story', async () => {
   })
 })
 
+it('shows the file of a story as it is, with its line ends', async () => {
+  const { ask } = await anApp()
+
+  expect(await ask('story.source', { id: 'tides.md' })).toMatchObject({
+    ok: true,
+    value: { text: story(52), isCut: false }
+  })
+  expect(await ask('story.source', { id: 'gone.md' })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' }
+  })
+})
+
 it('changes a story, takes that back and makes it again', async () => {
   const { ask, text } = await anApp()
 

@@ -20,6 +20,7 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
     'folder.choose': () => folders.choose(),
     'folder.list': ({ folder }) => folders.list(folder),
     'story.read': ({ id }) => library.read(id),
+    'story.source': ({ id }) => library.source(id),
     'story.change': ({ id, change, fold }) => library.change(id, change, fold),
     'bulk.preview': ({ ids, change }) => library.previewBulk(ids, change),
     'bulk.change': ({ ids, change }) => library.bulk(ids, change),

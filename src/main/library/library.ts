@@ -10,7 +10,7 @@ import type { Review } from '#shared/library/review'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { FieldDiff } from '#shared/story/field-diff'
-import type { Story, StoryDetail } from '#shared/story/story'
+import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
@@ -30,6 +30,8 @@ export type Library = {
   /** Resolves when all stories of the open folder were read once. */
   opened(): Promise<void>
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
+  /** The file as it is, for reading. */
+  source(id: StoryId): Promise<Result<StorySource, StoryError>>
   /** Resolves when the change is on disk, or refused and the file is as it was. */
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
   /** What a bulk change would do, story by story. Nothing is written. */
@@ -138,6 +140,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     open: (folder) => oneAfterTheOther(() => open(folder)),
     opened: async () => current?.opened(),
     read: async (id) => current?.read(id) ?? notFound(id),
+    source: async (id) => current?.source(id) ?? notFound(id),
     change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
     previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],
     bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,

@@ -3,7 +3,7 @@ import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
 import type { Review, ReviewChange } from '#shared/library/review'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
-import type { Story, StoryDetail } from '#shared/story/story'
+import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
@@ -17,6 +17,7 @@ import { createLocalHistory, type KeepLimits } from './local-history'
 import { createDiskMirror } from './mirror-disk'
 import { openStory } from './read-file'
 import { createReadPool } from './read-pool'
+import { readSource } from './read-source'
 import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
 import { createStorySaver } from './save-story'
@@ -27,6 +28,7 @@ export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo'
   state(): LibraryState
   stories(): readonly Story[]
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
+  source(id: StoryId): Promise<Result<StorySource, StoryError>>
   previewBulk(ids: readonly StoryId[], bulk: BulkChange): Promise<readonly BulkPreview[]>
   /** Resolves when all stories were read once. */
   opened(): Promise<void>
@@ -169,6 +171,8 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   return {
     change,
     read,
+    source: async (id) =>
+      storyAt(id) === null ? fail({ code: 'not-found', id }) : readSource(root, id),
     state,
     previewBulk,
     versions,

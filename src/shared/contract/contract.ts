@@ -8,7 +8,7 @@ import { Review } from '../library/review'
 import type { Result } from '../result'
 import { BulkChange } from '../story/bulk-change'
 import type { FieldDiff } from '../story/field-diff'
-import type { Story, StoryDetail } from '../story/story'
+import type { Story, StoryDetail, StorySource } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
 import { StoryId, Version } from '../story/story-id'
@@ -46,6 +46,7 @@ export type Replies = {
   'folder.choose': FolderChoice
   'folder.list': Result<FolderListing, LibraryError>
   'story.read': Result<StoryDetail, StoryError>
+  'story.source': Result<StorySource, StoryError>
   'story.change': Result<Story, StoryError>
   /** What a bulk change would do, story by story. Nothing is written. */
   'bulk.preview': readonly BulkPreview[]
@@ -79,6 +80,7 @@ export const params = {
   /** `null`: where the host suggests to start. */
   'folder.list': z.object({ folder: z.string().min(1).max(4096).nullable() }),
   'story.read': z.object({ id: StoryId }),
+  'story.source': z.object({ id: StoryId }),
   /** Changes with the same `fold` that follow each other are one undo step (the keys of one typing). */
   'story.change': z.object({
     id: StoryId,

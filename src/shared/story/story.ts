@@ -62,5 +62,13 @@ export type StoryDetail = {
   readonly excerptOfSource: SourceExcerpt | null
 }
 
+/** A story's file as text, for reading only. Bytes that are no UTF-8 show as U+FFFD. */
+export type StorySource = {
+  readonly version: Version
+  readonly text: string
+  /** Whether the file is longer than what is shown of it. */
+  readonly isCut: boolean
+}
+
 /** Some lines of a file. `lines[0]` is line number `firstLine` (1-based). */
 export type SourceExcerpt = { readonly firstLine: number; readonly lines: readonly string[] }
