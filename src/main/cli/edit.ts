@@ -1,5 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import type { JsonPatch } from '#shared/json'
+import { pathMatcher } from '#shared/library/path-patterns'
+import { usualSettings } from '#shared/library/settings'
 import type { Problem } from '#shared/problem'
 import { fail, ok, type Result } from '#shared/result'
 import { StoryId, type Version } from '#shared/story/story-id'
@@ -154,6 +156,8 @@ function patchBytes(bytes: Uint8Array, patch: JsonPatch): Result<Patched, Proble
     : fail(read.problem)
 }
 
+const isUsualStory = pathMatcher(usualSettings.stories)
+
 /** Opens a story by its name, without leaving the library. */
 async function open(root: string, story: string): Promise<Result<OpenedStory, Problem>> {
   const id = StoryId.safeParse(story)
@@ -161,7 +165,7 @@ async function open(root: string, story: string): Promise<Result<OpenedStory, Pr
     const [issue] = id.error.issues
     return fail(atTop('outside', `This name ${issue?.message ?? 'is no path'}.`))
   }
-  if (storyIdOf(root, pathOf(root, id.data)) === null) {
+  if (storyIdOf(root, pathOf(root, id.data), isUsualStory) === null) {
     return fail(atTop('not-a-story', 'No story of the library can have this name.'))
   }
   const opened = await openStory(root, id.data)

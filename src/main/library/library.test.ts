@@ -37,6 +37,7 @@ it('lists the stories of a folder with what its site says', async () => {
     bulk: null,
     watching: 'events',
     site: { url: 'https://news.example', baseurl: '' },
+    settingsProblems: [],
     vocabulary: ['Rivers']
   })
 })

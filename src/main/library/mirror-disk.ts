@@ -2,15 +2,19 @@ import { rm } from 'node:fs/promises'
 import { basename, relative, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
-import type { Story } from '#shared/story/story'
+import { pathMatcher } from '#shared/library/path-patterns'
+import { usualSettings } from '#shared/library/settings'
+import type { Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { isFolder } from './disk'
 import { createDiskFollower } from './follow-disk'
 import type { KnownFile, KnownFiles, RowChanges } from './known-files'
 import type { ReadPool } from './read-pool'
+import type { StoryReading } from './read-stories'
+import { createRowBuffer } from './row-buffer'
 import type { RowCache } from './row-cache'
-import { belongsToSite, readSite } from './site'
+import { belongsToSite, readSaid, type Said } from './site'
 import { isLeftOut, storyIdOf } from './story-files'
 import type { Walk } from './walk'
 import { createFolderWatch } from './watch-folders'
@@ -51,8 +55,6 @@ type DiskMirrorParts = {
 const LOOK_AGAIN_MS = { events: 60_000, polling: 5000, off: 5000, away: 2000 }
 /** For folders and settings: longer than programs take to write a few of them. */
 const SOON_MS = 100
-/** Rows of the first reading go out together at least this often. */
-const ROWS_MS = 100
 const BATCH = 64
 const NOTHING: RowChanges = { saved: [], removed: [], renamed: [] }
 
@@ -65,6 +67,8 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     site: { url: '', baseurl: '' },
     vocabulary: []
   }
+  let patterns = usualSettings.stories
+  let isStory = pathMatcher(patterns)
   let folders: ReadonlySet<string> = new Set()
   let looking: Promise<void> = Promise.resolve()
   let nextLook: NodeJS.Timeout | undefined
@@ -84,7 +88,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     isThere,
     isBusy,
     onFound(readings) {
-      const changes = known.accept(readings)
+      const changes = known.accept(readings.map(asSaid))
       if (changes.saved.length + changes.removed.length > 0) onChange('disk', changes)
     }
   })
@@ -102,8 +106,8 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
 
   /** The first reading: rows go out as they come. */
   async function readAll(): Promise<void> {
-    const site = readSite(root)
-    const [walked, earlier] = await Promise.all([pool.walk(root), earlierRows()])
+    const reading = readSaid(root)
+    const [walked, earlier] = await Promise.all([reading.then(walkAsSaid), earlierRows()])
     if (closed) return
     if (!walked.ok) return goAway()
     const total = walked.value.files.length
@@ -120,9 +124,15 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     rows.add(known.stories(), total - unread.length)
     await Promise.all(batchesOf(unread).map(readBatch))
     if (closed) return
-    state = { ...state, ...(await site), phase: 'open' }
+    state = { ...state, ...(await reading).state, phase: 'open' }
     rows.flush()
     void lookAgain(true) // what changed between listing the folders and listening to them
+  }
+
+  function walkAsSaid({ settings }: Said): Promise<Result<Walk, string>> {
+    patterns = settings.stories
+    isStory = pathMatcher(patterns)
+    return pool.walk(root, patterns)
   }
 
   async function earlierRows(): Promise<ReadonlyMap<StoryId, KnownFile>> {
@@ -145,17 +155,21 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   /** Compares the whole folder with what is known. Finds what no event told. */
   function lookAgain(trustFresh: boolean): Promise<void> {
     looking = looking.then(async () => {
-      const walked = await pool.walk(root)
+      const walked = await pool.walk(root, patterns)
       if (closed) return
       lookIn(LOOK_AGAIN_MS[walked.ok ? state.watching : 'away'], false)
       if (!walked.ok) return goAway()
-      if (state.phase === 'away') become({ ...(await readSite(root)), phase: 'open' })
+      if (state.phase === 'away') become({ ...(await readSaid(root)).state, phase: 'open' })
       takeIn(walked.value)
       if (!trustFresh) readSiteSoon()
       follower.hint(known.unsure(walked.value.files, trustFresh))
     })
     return looking
   }
+
+  /** What the settings do not call a story is none, whatever it holds. */
+  const asSaid = (reading: StoryReading): StoryReading =>
+    isStory(reading.id) ? reading : { kind: 'missing', id: reading.id }
 
   function lookIn(milliseconds: number, trustFresh: boolean): void {
     clearTimeout(nextLook)
@@ -164,7 +178,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
 
   function onHint(path: string, came: boolean): void {
     if (state.phase === 'away') return
-    const id = storyIdOf(root, path)
+    const id = storyIdOf(root, path, isStory)
     if (id !== null) follower.hint([id])
     if (came && belongsToSite(relative(root, path).split(sep).join('/'))) {
       siteWatch.follow()
@@ -182,9 +196,13 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (closed || state.phase === 'opening') return
     clearTimeout(siteLook)
     siteLook = setTimeout(async () => {
-      const site = await readSite(root)
-      const same = isDeepStrictEqual(site, { site: state.site, vocabulary: state.vocabulary })
-      if (!same) become(site)
+      const { state: said, settings } = await readSaid(root)
+      if (closed) return
+      if (!isDeepStrictEqual({ ...state, ...said }, state)) become(said)
+      if (isDeepStrictEqual(settings.stories, patterns)) return
+      patterns = settings.stories
+      isStory = pathMatcher(patterns)
+      void lookAgain(true)
     }, SOON_MS).unref()
   }
 
@@ -228,23 +246,3 @@ const batchesOf = (ids: readonly StoryId[]): readonly (readonly StoryId[])[] =>
   Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) =>
     ids.slice(at * BATCH, (at + 1) * BATCH)
   )
-
-/** Collects rows, so that windows hear of many at once. */
-function createRowBuffer(send: (rows: readonly Story[], read: number) => void) {
-  let rows: Story[] = []
-  let read = 0
-  let last = performance.now()
-  function flush(): void {
-    send(rows, read)
-    rows = []
-    last = performance.now()
-  }
-  return {
-    flush,
-    add(more: readonly Story[], files: number): void {
-      rows.push(...more)
-      read += files
-      if (performance.now() - last >= ROWS_MS) flush()
-    }
-  }
-}

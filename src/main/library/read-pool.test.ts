@@ -73,7 +73,7 @@ it('gives the fingerprints that readings had, until a file changes', async () =>
 it('says with the code of the system that a folder cannot be walked', async () => {
   const { path } = await aFolder()
 
-  expect(await aPool().walk(path('gone'))).toEqual({ ok: false, error: 'ENOENT' })
+  expect(await aPool().walk(path('gone'), ['**/*.md'])).toEqual({ ok: false, error: 'ENOENT' })
 })
 
 it('answers what is under way when it is closed, and nothing after that', async () => {
@@ -85,5 +85,5 @@ it('answers what is under way when it is closed, and nothing after that', async 
 
   expect(await underWay).toEqual([])
   expect(await pool.read(folder, [id('a.md')])).toEqual([])
-  expect(await pool.walk(folder)).toEqual({ ok: false, error: 'EIO' })
+  expect(await pool.walk(folder, ['**/*.md'])).toEqual({ ok: false, error: 'EIO' })
 })

@@ -18,8 +18,11 @@ export type ReadPool = {
   wake(): void
   /** Fingerprints, in the order of `ids`; `null` for a file that is gone. */
   look(root: string, ids: readonly StoryId[]): Promise<readonly (string | null)[]>
-  /** `error` is the system's code: the folder itself cannot be read. */
-  walk(root: string): Promise<Result<Walk, string>>
+  /**
+   * @param patterns which files can be stories, as in the library's settings.
+   * @returns the system's code if the folder itself cannot be read.
+   */
+  walk(root: string, patterns: readonly string[]): Promise<Result<Walk, string>>
   /** Ends all threads; what is under way is answered with nothing found. */
   close(): Promise<void>
 }
@@ -51,8 +54,8 @@ export function createReadPool({ log }: { readonly log: Log }): ReadPool {
       const answer = await walker.ask({ kind: 'look', root, ids })
       return answer?.kind === 'looked' ? answer.fingerprints : ids.map(() => null)
     },
-    async walk(root) {
-      const answer = await walker.ask({ kind: 'walk', root, now: Date.now() })
+    async walk(root, patterns) {
+      const answer = await walker.ask({ kind: 'walk', root, patterns, now: Date.now() })
       if (answer?.kind === 'walked') return ok(answer.walk)
       return fail(answer?.kind === 'failed' ? answer.code : 'EIO')
     },

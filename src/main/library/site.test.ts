@@ -38,6 +38,8 @@ it.each([
   ['_config.yml', true],
   ['_data/topics/01-tides.yaml', true],
   ['_data/topics', true],
+  ['storydesk.yml', true],
+  ['_news/storydesk.yml', false],
   ['_data/organizations/a.yaml', false],
   ['_news/_config.yml', false]
 ])('knows whether %s matters to it', (path, matters) => {

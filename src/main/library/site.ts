@@ -2,17 +2,34 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import type { LibraryState } from '#shared/library/library-state'
+import type { LibrarySettings } from '#shared/library/settings'
 import { codeOf } from './disk'
+import { readSettings, SETTINGS_FILE } from './read-settings'
 
 /** What the site generator's own files say that matters to an editor. */
 export type Site = Pick<LibraryState, 'site' | 'vocabulary'>
 
+/** All that files of the library say about it besides its stories. */
+export type Said = {
+  readonly settings: LibrarySettings
+  readonly state: Site & Pick<LibraryState, 'settingsProblems'>
+}
+
+/** Reads the settings of the library at `root` and what its site says. */
+export async function readSaid(root: string): Promise<Said> {
+  const [{ settings, problems }, site] = await Promise.all([readSettings(root), readSite(root)])
+  return { settings, state: { ...site, settingsProblems: problems } }
+}
+
 /** Hand-written settings are some kilobytes; anything larger is not one. */
 const LARGEST_SETTINGS = 1024 * 1024
 
-/** @returns whether what stands at this path, relative to the library and with `/`, decides what `readSite` says. */
+/** @returns whether what stands at this path, relative to the library and with `/`, is settings, or what `readSite` reads. */
 export const belongsToSite = (path: string): boolean =>
-  /^_config\.ya?ml$/.test(path) || /^_data\/topics(\/|$)/.test(path) || path === '_data'
+  path === SETTINGS_FILE ||
+  /^_config\.ya?ml$/.test(path) ||
+  /^_data\/topics(\/|$)/.test(path) ||
+  path === '_data'
 
 /** Reads `_config.yml` and `_data/topics/*.yaml` of the library at `root`. What is missing or odd counts as not said. */
 export async function readSite(root: string): Promise<Site> {

@@ -11,17 +11,19 @@ const LEFT_OUT = new Set(['_site', 'node_modules', 'vendor'])
 export const isLeftOut = (folderName: string): boolean =>
   folderName.startsWith('.') || LEFT_OUT.has(folderName)
 
-/** @returns whether a file of this name can be a story: whether it is one, its first line says. */
-export const isStoryName = (name: string): boolean =>
-  !name.startsWith('.') && /\.(md|markdown)$/i.test(name)
+/** Whether the file at a path below the library can be a story, as its settings say. Its first line says if it is one. */
+export type StoryFilter = (path: string) => boolean
+
+/** @returns whether a file of this name is hidden, and so no story. */
+export const isHidden = (name: string): boolean => name.startsWith('.')
 
 /** @returns the id of the story at an absolute path below `root`, or `null` if no story can be there. */
-export function storyIdOf(root: string, path: string): StoryId | null {
+export function storyIdOf(root: string, path: string, isStory: StoryFilter): StoryId | null {
   const below = relative(root, path).split(sep).join('/')
   const folders = below.split('/')
   const name = folders.pop() ?? ''
-  if (!isStoryName(name) || folders.some(isLeftOut)) return null
-  return isStoryPath(below) ? (below as StoryId) : null
+  if (isHidden(name) || folders.some(isLeftOut)) return null
+  return isStoryPath(below) && isStory(below) ? (below as StoryId) : null
 }
 
 /** @returns the absolute path at which a story's file stands if it is there. Not yet checked for symlinks. */

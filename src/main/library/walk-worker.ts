@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { pathMatcher } from '#shared/library/path-patterns'
 import type { StoryId } from '#shared/story/story-id'
 import { codeOf } from './disk'
 import { findStory } from './read-file'
@@ -7,7 +8,13 @@ import { type Walk, walk } from './walk'
 
 /** What this thread is asked. */
 export type WalkJob =
-  | { readonly kind: 'walk'; readonly root: string; readonly now: number }
+  | {
+      readonly kind: 'walk'
+      readonly root: string
+      /** Which files can be stories, as in the library's settings. */
+      readonly patterns: readonly string[]
+      readonly now: number
+    }
   | { readonly kind: 'look'; readonly root: string; readonly ids: readonly StoryId[] }
 
 export type WalkAnswer =
@@ -22,7 +29,7 @@ function answer(job: WalkJob): WalkAnswer {
     return { kind: 'looked', fingerprints: job.ids.map((id) => fingerprintAt(job.root, id)) }
   }
   try {
-    return { kind: 'walked', walk: walk(job.root, job.now) }
+    return { kind: 'walked', walk: walk(job.root, pathMatcher(job.patterns), job.now) }
   } catch (cause) {
     const code = codeOf(cause)
     if (code === null) throw cause

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, symlink, utimes } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { pathMatcher } from '#shared/library/path-patterns'
+import { usualSettings } from '#shared/library/settings'
 import { aFolder } from '../../../test/a-folder'
 import { walk } from './walk'
 
+const isMarkdown = pathMatcher(usualSettings.stories)
+
 const namesIn = (root: string) =>
-  walk(root, Date.now())
+  walk(root, isMarkdown, Date.now())
     .files.map(({ id }) => id)
     .sort()
 
@@ -37,7 +41,7 @@ it('follows links to files inside the library, and no other links', async () => 
   await symlink(path('loop.md'), path('loop.md'))
   await symlink(folder, path('_news/round-and-round'))
 
-  const found = walk(folder, Date.now())
+  const found = walk(folder, isMarkdown, Date.now())
 
   expect(found.files.map(({ id }) => id).sort()).toEqual(['_news/a.md', 'inside.md'])
   expect([...found.unreadable].sort()).toEqual(
@@ -61,13 +65,13 @@ it('finds what a crash left behind, once it is old enough to belong to no runnin
   const { folder, path } = await aFolder({ [leftover]: 'new', [young]: 'new' })
   await utimes(path(leftover), new Date(0), new Date(0))
 
-  expect(walk(folder, Date.now()).leftovers).toEqual([path(leftover)])
+  expect(walk(folder, isMarkdown, Date.now()).leftovers).toEqual([path(leftover)])
 })
 
 it('tells a file that was changed just now from one that was not', async () => {
   const { folder } = await aFolder({ 'a.md': '' })
 
-  const fresh = (now: number) => walk(folder, now).files[0]?.fresh
+  const fresh = (now: number) => walk(folder, isMarkdown, now).files[0]?.fresh
 
   expect(fresh(Date.now())).toBe(true)
   expect(fresh(Date.now() + 60_000)).toBe(false)
@@ -76,5 +80,5 @@ it('tells a file that was changed just now from one that was not', async () => {
 it('fails with the reason of the system if the folder itself is gone', async () => {
   const { path } = await aFolder()
 
-  expect(() => walk(path('gone'), Date.now())).toThrow('ENOENT')
+  expect(() => walk(path('gone'), isMarkdown, Date.now())).toThrow('ENOENT')
 })

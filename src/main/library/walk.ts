@@ -5,7 +5,7 @@ import { isStoryPath } from '#shared/story/story-path'
 import { codeOf } from './disk'
 import { findStory } from './read-file'
 import { isLeftover } from './replace-file'
-import { fingerprintOf, isFresh, isLeftOut, isStoryName } from './story-files'
+import { fingerprintOf, isFresh, isHidden, isLeftOut, type StoryFilter } from './story-files'
 
 /** A file that may be a story. */
 export type FoundFile = {
@@ -34,7 +34,7 @@ const LEFTOVER_AGE_MS = 60_000
  *
  * @throws the system's error if `root` itself cannot be read.
  */
-export function walk(root: string, now: number): Walk {
+export function walk(root: string, isStory: StoryFilter, now: number): Walk {
   const found: Found = { files: [], folders: [], leftovers: [], unreadable: [] }
   const open = ['']
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
@@ -47,9 +47,10 @@ export function walk(root: string, now: number): Walk {
     found.folders.push(folder)
     for (const child of children) {
       const id = below === '' ? child.name : `${below}/${child.name}`
-      if (!child.isDirectory())
-        takeFile(found, { root, id, name: child.name, path: folder + sep + child.name }, now)
-      else if (!isLeftOut(child.name)) open.push(id)
+      if (!child.isDirectory()) {
+        const path = folder + sep + child.name
+        takeFile(found, { root, id, name: child.name, path, isStory }, now)
+      } else if (!isLeftOut(child.name)) open.push(id)
     }
   }
   return found
@@ -63,10 +64,11 @@ type Listed = {
   readonly id: string
   readonly name: string
   readonly path: string
+  readonly isStory: StoryFilter
 }
 
-function takeFile(found: Found, { root, id, name, path }: Listed, now: number): void {
-  if (isStoryName(name)) {
+function takeFile(found: Found, { root, id, name, path, isStory }: Listed, now: number): void {
+  if (!isHidden(name) && isStory(id)) {
     const stats = statOf(root, path)
     if (stats === null || !isStoryPath(id)) found.unreadable.push(path)
     else {

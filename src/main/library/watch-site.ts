@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import type { Log } from '../log'
+import { SETTINGS_FILE } from './read-settings'
 
-/** Listens to the site generator's own files, as far as they are there. */
+/** Listens to the library's settings and the site generator's own files, as far as they are there. */
 export type SiteWatch = {
   /** Looks again which of them are there. Cheap; call it when one may have come. */
   follow(): void
@@ -18,7 +19,7 @@ type SiteWatchParts = {
   readonly log: Log
 }
 
-const SITE_FILES = ['_config.yml', '_config.yaml', join('_data', 'topics')]
+const SITE_FILES = [SETTINGS_FILE, '_config.yml', '_config.yaml', join('_data', 'topics')]
 
 /**
  * Follows the few files that are read once and then for ever. The thousands of stories are `watch-folders`'s: chokidar

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem'
 import type { Story } from '../story/story'
 import type { StoryId } from '../story/story-id'
 import type { BulkProgress } from './bulk'
@@ -23,6 +24,8 @@ export type LibraryState = {
   readonly watching: 'events' | 'polling' | 'off'
   /** `url` and `baseurl` of the site's `_config.yml`; empty if not said there. */
   readonly site: { readonly url: string; readonly baseurl: string }
+  /** What `storydesk.yml` says and cannot hold; the defaults take its place. Missing or empty if all is well. */
+  readonly settingsProblems?: readonly Problem[]
   /** The topics that `_data/topics` knows, in its order. */
   readonly vocabulary: readonly string[]
 }

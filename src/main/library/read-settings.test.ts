@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { usualSettings } from '#shared/library/settings'
+import { aFolder } from '../../../test/a-folder'
+import { readSettings, settingsFrom } from './read-settings'
+
+it('takes what the file says, and the default for what it does not', async () => {
+  const { folder, write } = await aFolder()
+
+  expect(await readSettings(folder)).toEqual({ settings: usualSettings, problems: [] })
+  await write('storydesk.yml', '# nothing yet\n')
+  expect(await readSettings(folder)).toEqual({ settings: usualSettings, problems: [] })
+  await write('storydesk.yml', 'stories: [_posts/**]\n')
+  expect(await readSettings(folder)).toEqual({ settings: { stories: ['_posts/**'] }, problems: [] })
+})
+
+it.each([
+  ['text instead of a list', 'stories: _posts/**', 1, /^stories: .*expected array.*default holds/],
+  ['an empty list', 'stories: []', 1, /^stories: /],
+  ['something odd in a list', '# one\n\nstories:\n  - a.md\n  - 5', 3, /^stories: number 2: /],
+  ['an unknown name', 'stories: [a.md]\r\nstorys: [b.md]', 2, /^storys: .*no setting/],
+  ['a name like a prototype', '__proto__: 1', 1, /^__proto__: /],
+  ['broken YAML', 'stories: [a.md]\nx: "open', 2, /stream/],
+  ['a list at the top', '- a.md', 1, /not a list of names/]
+])('says with its line that there is %s', (_, text, line, message) => {
+  expect(settingsFrom(text)).toMatchObject({
+    problems: [{ code: 'settings', line, message: expect.stringMatching(message) }]
+  })
+})
+
+it('lets the other settings hold when one is wrong', () => {
+  expect(settingsFrom('stories: [a.md]\nwrong: 1').settings).toEqual({ stories: ['a.md'] })
+})
+
+it('does without a file that is no file, or far too large', async () => {
+  const { folder, path } = await aFolder()
+  await mkdir(path('storydesk.yml'))
+  expect(await readSettings(folder)).toMatchObject({ settings: usualSettings, problems: [{}] })
+
+  const other = await aFolder()
+  await other.write('storydesk.yml', `stories: [a.md]\n${'#'.repeat(300_000)}`)
+  expect(await readSettings(other.folder)).toMatchObject({
+    settings: usualSettings,
+    problems: [{}]
+  })
+})

@@ -1,0 +1,84 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadAll, YAMLException } from 'js-yaml'
+import { LibrarySettings, usualSettings } from '#shared/library/settings'
+import type { Problem } from '#shared/problem'
+import { codeOf, diskReason } from './disk'
+
+/** What holds in a library, and what its file says that cannot hold: the defaults take its place. */
+export type SettingsReading = {
+  readonly settings: LibrarySettings
+  readonly problems: readonly Problem[]
+}
+
+/** Below the library's folder. */
+export const SETTINGS_FILE = 'storydesk.yml'
+
+/** Hand-written settings are some kilobytes; anything larger is not one. */
+const LARGEST_SETTINGS = 256 * 1024
+
+/** Reads the settings of the library at `root`; the defaults if it has none. Never fails, and never writes. */
+export async function readSettings(root: string): Promise<SettingsReading> {
+  const path = join(root, SETTINGS_FILE)
+  try {
+    const stats = await stat(path)
+    if (!stats.isFile() || stats.size > LARGEST_SETTINGS) {
+      return usual(problem(1, 'This is no settings file, or a very large one.'))
+    }
+    return settingsFrom(await readFile(path, 'utf8'))
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return { settings: usualSettings, problems: [] }
+    return usual(problem(1, `This file cannot be read: ${diskReason(cause)}.`))
+  }
+}
+
+/** Reads settings from YAML. Each that is wrong has its default, the others hold. */
+export function settingsFrom(text: string): SettingsReading {
+  let said: unknown
+  try {
+    said = loadAll(text)[0] ?? {}
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause
+    const { line = 0, column = 0 } = cause.mark ?? {}
+    return usual({ ...problem(line + 1, `${cause.reason}.`), column: column + 1 })
+  }
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) {
+    return usual(problem(1, 'The settings are not a list of names and values.'))
+  }
+  const problems: Problem[] = []
+  const settings: Record<string, unknown> = { ...usualSettings }
+  for (const [name, value] of Object.entries(said)) {
+    const reason = reasonAgainst(name, value)
+    if (reason === null) settings[name] = value
+    else problems.push(problem(lineOf(text, name), `${name}: ${reason}`))
+  }
+  return { settings: LibrarySettings.parse(settings), problems }
+}
+
+/** @returns `null` if the setting can hold. */
+function reasonAgainst(name: string, value: unknown): string | null {
+  if (!Object.hasOwn(LibrarySettings.shape, name)) return 'Storydesk has no setting of this name.'
+  const checked = LibrarySettings.shape[name as keyof LibrarySettings].safeParse(value)
+  const [issue] = checked.error?.issues ?? []
+  if (issue === undefined) return null
+  const place = issue.path.map((at) => (typeof at === 'number' ? `number ${at + 1}` : String(at)))
+  return `${[...place, issue.message].join(': ')}. The default holds.`
+}
+
+function lineOf(text: string, name: string): number {
+  const lines = text.split(/\r\n|\n|\r/)
+  const at = lines.findIndex((line) => line.replace(/^["'{ ]+/, '').startsWith(name))
+  return at === -1 ? 1 : at + 1
+}
+
+const usual = (found: Problem): SettingsReading => ({
+  settings: usualSettings,
+  problems: [found]
+})
+
+const problem = (line: number, message: string): Problem => ({
+  code: 'settings',
+  line,
+  column: 1,
+  message
+})
