@@ -45,6 +45,26 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+test('every promised name is that of one element, from the start', async ({ page }) => {
+  const desk = deskOn(page)
+  const counts = () =>
+    Promise.all(desk.promised.map(async ({ words, found }) => `${await found.count()} ${words}`))
+  const once = desk.promised.map(({ words }) => `1 ${words}`)
+
+  await expect.poll(counts).toEqual(once)
+  await desk.show('Problems')
+  await expect(desk.problems).toHaveCount(1)
+})
+
+test('nothing of a story is cut off, however narrow its pane is', async ({ page }) => {
+  const desk = deskOn(page)
+
+  for (let width = 860; width <= 1280; width += 20) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await desk.cutOff(), `a window ${width} wide`).toEqual([])
+  }
+})
+
 /** What axe finds, as `rule: element`, so that a failing test names the place. */
 async function violations(page: Page): Promise<readonly string[]> {
   // Axe's own way of gathering frames opens a page, which the stand-in of the desktop window has no use for.

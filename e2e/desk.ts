@@ -39,6 +39,11 @@ export function deskOn(page: Page) {
         .getByRole('navigation')
         .getByRole('button', { name: new RegExp(`^${inPattern(words)}`) }),
     dialog: (title: string): Locator => page.getByRole('dialog', { name: title }),
+    /** Every name that is promised from the start, looked for as loosely as can be: in all of the page, in any part. */
+    promised: PROMISED.map(([role, name]) => ({
+      words: `${role} “${name}”`,
+      found: page.getByRole(role, { name })
+    })),
     /** The line at the foot of the window. */
     statusBar: page.getByRole('contentinfo'),
 
@@ -126,6 +131,15 @@ export function deskOn(page: Page) {
       await expect(row(related, title)).toBeFocused()
     },
 
+    /** The parts of the story that reach over the right edge of its pane. */
+    cutOff: (): Promise<readonly string[]> =>
+      pane.evaluate((section) => {
+        const edge = section.getBoundingClientRect().right
+        return [...section.querySelectorAll('p, a, button, input, textarea, [role]')]
+          .filter((part) => part.getBoundingClientRect().right > edge)
+          .map((part) => part.getAttribute('aria-label') ?? part.textContent)
+      }),
+
     /** The titles in the list, top to bottom, as far as they are on screen. */
     storyTitles: (): Promise<readonly string[]> => titles(stories),
 
@@ -190,6 +204,23 @@ export function deskOn(page: Page) {
     linkTitles: (): Promise<readonly string[]> => titles(related)
   }
 }
+
+const PROMISED = [
+  ['grid', 'Stories'],
+  ['searchbox', 'Search stories'],
+  ['region', 'Story'],
+  ['switch', 'Published'],
+  ['spinbutton', 'Quality'],
+  ['spinbutton', 'Heat'],
+  ['textbox', 'Title'],
+  ['textbox', 'Excerpt'],
+  ['combobox', 'Add topic'],
+  ['grid', 'Topics'],
+  ['grid', 'Related coverage'],
+  ['button', 'Undo'],
+  ['button', 'Redo'],
+  ['region', 'Problems']
+] as const
 
 /** A row's name starts with its title; what is said behind the first comma is about it. */
 const titles = (grid: Locator): Promise<readonly string[]> =>
