@@ -15,6 +15,7 @@ import type { LibraryEvent, LibraryState } from '../src/shared/library/library-s
 const state: LibraryState = {
   phase: 'open',
   folder: '/stories',
+  unreadable: [],
   progress: { read: 0, total: 0 },
   undo: null,
   redo: null,

@@ -1,15 +1,20 @@
 import { homedir } from 'node:os'
-import { explainLibraryError, type LibraryError } from '#shared/library/library-error'
+import {
+  explainLibraryError,
+  explainUnreadable,
+  type LibraryError
+} from '#shared/library/library-error'
+import type { LibrarySnapshot } from '#shared/library/library-state'
 import { parseQuery } from '#shared/library/query-parse'
 import { parseSort, SORT_KEYS } from '#shared/library/query-sort'
 import { ok, type Result } from '#shared/result'
-import type { Story } from '#shared/story/story'
 import { appDataFolder } from '../app-data'
 import { createLibrary } from '../library/library'
 import { createLog } from '../log'
 import { type Command, type Context, WrongUse, wholeNumber } from './command'
 import { type ListOptions, listLines } from './list'
 import { readArguments } from './read-arguments'
+import { terminalText } from './terminal-text'
 
 const USAGE = `Usage: storydesk list <folder> [query] [--sort key] [--limit n] [--json]
 
@@ -18,7 +23,9 @@ Lists the stories that match the query, in the language of the desk's search box
   --sort key   one of ${SORT_KEYS.join(', ')};
                with - before it from the highest to the lowest. Without it, by path
   --limit n    at most so many stories
-  --json       one JSON object a line`
+  --json       one JSON object a line
+
+Ends with 2 if a folder cannot be read; where that is one inside the library, the other stories are listed.`
 
 /** `storydesk list`. */
 export const listCommand: Command = {
@@ -28,27 +35,31 @@ export const listCommand: Command = {
   async run(args, context) {
     const { named, options } = parse(args)
     if (named === undefined) throw new WrongUse('The folder is missing.')
-    const stories = await storiesIn(named, context)
-    if (!stories.ok) {
-      context.complain(explainLibraryError(stories.error))
+    const read = await readLibrary(named, context)
+    if (!read.ok) {
+      context.complain(explainLibraryError(read.error))
       return 2
     }
-    for (const line of listLines(stories.value, options)) context.say(line)
-    return 0
+    const { stories, state } = read.value
+    for (const line of listLines(stories, options)) context.say(line)
+    if (state.unreadable.length === 0) return 0
+    const { fact, help } = explainUnreadable(state.unreadable)
+    context.complain(terminalText(`${fact} ${help}`))
+    return 2
   }
 }
 
-async function storiesIn(
+async function readLibrary(
   folder: string,
   { env, complain }: Context
-): Promise<Result<readonly Story[], LibraryError>> {
+): Promise<Result<LibrarySnapshot, LibraryError>> {
   const log = { ...createLog(complain), info: () => {} }
   const library = createLibrary({ log, appData: appDataFolder(env, process.platform, homedir()) })
   try {
     const opened = await library.open(folder)
     if (!opened.ok) return opened
     await library.opened()
-    return ok(library.snapshot().stories)
+    return ok(library.snapshot())
   } finally {
     await library.close()
   }

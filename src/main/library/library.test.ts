@@ -31,6 +31,7 @@ it('lists the stories of a folder with what its site says', async () => {
   expect(state).toEqual({
     phase: 'open',
     folder,
+    unreadable: [],
     progress: { read: 3, total: 3 },
     undo: null,
     redo: null,

@@ -76,6 +76,7 @@ type LibraryParts = {
 const CLOSED: LibraryState = {
   phase: 'closed',
   folder: '',
+  unreadable: [],
   progress: { read: 0, total: 0 },
   undo: null,
   redo: null,

@@ -62,6 +62,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   const { root, pool, known, cache, log, now, isBusy, onChange } = parts
   let state: FolderState = {
     phase: 'opening',
+    unreadable: [],
     progress: { read: 0, total: 0 },
     watching: 'off',
     site: { url: '', baseurl: '' },
@@ -70,6 +71,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   let patterns = usualSettings.stories
   let isStory = pathMatcher(patterns)
   let folders: ReadonlySet<string> = new Set()
+  let warned: ReadonlySet<string> = new Set()
   let looking: Promise<void> = Promise.resolve()
   let nextLook: NodeJS.Timeout | undefined
   let siteLook: NodeJS.Timeout | undefined
@@ -145,7 +147,11 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     folders = new Set(walk.folders)
     // A file may have come into a new folder after it was listed and before it was listened to.
     if (watching.listen(walk.folders) && state.phase !== 'opening') lookIn(SOON_MS, true)
-    for (const path of walk.unreadable) log.warn('Cannot be looked at', path)
+    if (!isDeepStrictEqual(walk.closed, state.unreadable)) become({ unreadable: walk.closed })
+    for (const path of walk.unreadable) {
+      if (!warned.has(path)) log.warn('Cannot be looked at', path)
+    }
+    warned = new Set(walk.unreadable)
     for (const path of walk.leftovers) {
       log.info('Removed what a crash left behind', path)
       void rm(path, { force: true }).catch((cause) => log.warn('Cannot be removed', cause))

@@ -22,7 +22,9 @@ export type Walk = {
   readonly folders: readonly string[]
   /** New versions from a crash, older than a minute, so that no running save is meant. */
   readonly leftovers: readonly string[]
-  /** Folders and files that could not be looked at. */
+  /** Folders that may not be read, as paths below the library with `/`, in order. */
+  readonly closed: readonly string[]
+  /** Files that could not be looked at. */
   readonly unreadable: readonly string[]
 }
 
@@ -35,13 +37,13 @@ const LEFTOVER_AGE_MS = 60_000
  * @throws the system's error if `root` itself cannot be read.
  */
 export function walk(root: string, isStory: StoryFilter, now: number): Walk {
-  const found: Found = { files: [], folders: [], leftovers: [], unreadable: [] }
+  const found: Found = { files: [], folders: [], leftovers: [], closed: [], unreadable: [] }
   const open = ['']
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
     const folder = join(root, below)
     const children = childrenOf(folder, below === '')
-    if (children === null) {
-      found.unreadable.push(folder)
+    if (!Array.isArray(children)) {
+      if (children === 'closed') found.closed.push(below)
       continue
     }
     found.folders.push(folder)
@@ -53,6 +55,7 @@ export function walk(root: string, isStory: StoryFilter, now: number): Walk {
       } else if (!isLeftOut(child.name)) open.push(id)
     }
   }
+  found.closed.sort()
   return found
 }
 
@@ -78,12 +81,14 @@ function takeFile(found: Found, { root, id, name, path, isStory }: Listed, now: 
   } else if (isLeftover(name) && isOld(path, now)) found.leftovers.push(path)
 }
 
-function childrenOf(folder: string, isRoot: boolean): readonly Dirent[] | null {
+/** @returns `gone` for a folder that went away between listing and looking. */
+function childrenOf(folder: string, isRoot: boolean): Dirent[] | 'closed' | 'gone' {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (cause) {
-    if (isRoot || codeOf(cause) === null) throw cause
-    return null // no permission, or gone between listing and looking
+    const code = codeOf(cause)
+    if (isRoot || code === null) throw cause
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'gone' : 'closed'
   }
 }
 

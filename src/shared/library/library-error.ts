@@ -24,3 +24,32 @@ export function explainLibraryError({ code, folder }: LibraryError): string {
       return assertNever(code)
   }
 }
+
+/** How many folders are named before they are only counted. */
+const MOST_NAMED = 3
+
+/**
+ * What to tell an editor of folders inside the library that cannot be read: the fact, and what to do.
+ *
+ * @param folders their paths below the library; at least one.
+ */
+export function explainUnreadable(folders: readonly string[]): {
+  readonly fact: string
+  readonly help: string
+} {
+  const named = folders.slice(0, MOST_NAMED)
+  const left = folders.length - named.length
+  const names = new Intl.ListFormat('en-GB').format([
+    ...named,
+    ...(left === 0 ? [] : [`${left} more`])
+  ])
+  return folders.length === 1
+    ? {
+        fact: `The folder ${names} cannot be read, so its stories are missing here.`,
+        help: 'Allow Storydesk to read it.'
+      }
+    : {
+        fact: `The folders ${names} cannot be read, so their stories are missing here.`,
+        help: 'Allow Storydesk to read them.'
+      }
+}

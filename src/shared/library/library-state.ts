@@ -13,6 +13,8 @@ export type LibraryState = {
   readonly phase: 'closed' | 'opening' | 'open' | 'away'
   /** Absolute path, for showing only; empty when `closed`. */
   readonly folder: string
+  /** Folders inside it that cannot be read, as paths below it with `/`, in order: their stories are missing. */
+  readonly unreadable: readonly string[]
   /** Stories read so far, and how many there are in all as far as is known. */
   readonly progress: { readonly read: number; readonly total: number }
   /** What Undo and Redo would do now, e.g. `Set quality to 80`; `null` if nothing. */

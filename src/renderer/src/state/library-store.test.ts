@@ -8,6 +8,7 @@ import { aStory } from './story.builder'
 const state: LibraryState = {
   phase: 'open',
   folder: '/stories',
+  unreadable: [],
   progress: { read: 2, total: 2 },
   undo: null,
   redo: null,

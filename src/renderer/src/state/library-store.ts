@@ -28,6 +28,7 @@ export type LibraryStore = StoreApi<Library>
 const NOTHING: LibraryState = {
   phase: 'opening',
   folder: '',
+  unreadable: [],
   progress: { read: 0, total: 0 },
   undo: null,
   redo: null,
