@@ -48,6 +48,19 @@ it('counts the views, and how much of what is searched for is done', () => {
   expect(list().progress).toEqual({ done: 1, total: 1 })
 })
 
+it('lets a field without a value narrow nothing, and keeps the rows of what was understood last', () => {
+  const { view, list, ids } = desk()
+  view.setState({ text: 'pat' })
+  expect(ids()).toEqual([])
+  view.setState({ text: 'quality:50 -path:' })
+  expect(ids()).toEqual(['a', 'b', 'c'])
+  expect(list().error).not.toBe(null)
+
+  view.setState({ text: 'path:a' })
+  view.setState({ text: 'path:a quality:x' })
+  expect(ids()).toEqual(['a'])
+})
+
 it('lets the open story stay in its row until another one is opened', () => {
   const { view, ids, say } = desk()
   view.setState({ name: 'inbox', current: b.id })
