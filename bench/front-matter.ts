@@ -71,7 +71,7 @@ async function readingList(name: string, stories: readonly Buffer[], least: numb
           for (const text of texts) matter(text, {})
         }, 1)
       )
-      ours = Math.min(ours, await round())
+      for (let k = 0; k < 3; k += 1) ours = Math.min(ours, await round())
     }
     const perSecond = (ms: number) => Math.round((stories.length / ms) * 1000)
     say(

@@ -139,7 +139,8 @@ class BlockChange {
     const written = this.#takeWaiting()
     if (inline) {
       const end = (regions.at(-1) as Region).end
-      this.#edits.push({ start: first.start, end, insert: written.slice(column) })
+      const comments = this.#commentsBefore(regions.length - 1)
+      this.#edits.push({ start: first.start, end, insert: written.slice(column) + comments })
     } else this.#edits.push(insertion(first.lead, written))
   }
 
@@ -156,10 +157,20 @@ class BlockChange {
       if (written !== '') this.#edits.push(insertion(region.lead, written))
       return
     }
-    if (written === '' && origin === 0) return
+    const head = written + this.#commentsBefore(origin)
+    if (head === '' && origin === 0) return
     const end = origin === 0 ? first.start : firstVisible(this.#paper.text, region.lead)
-    const indent = written === '' ? '' : ' '.repeat(column)
-    this.#edits.push({ start: first.start, end, insert: written.slice(column) + indent })
+    const indent = head === '' ? '' : ' '.repeat(column)
+    this.#edits.push({ start: first.start, end, insert: head.replace(/^\s+/, '') + indent })
+  }
+
+  /** The lines between members, up to a given one, where comments stand that belong to none. */
+  #commentsBefore(origin: number): string {
+    const { regions } = this.#block
+    const gaps = regions.slice(0, origin).map(({ end }, i) => {
+      return this.#paper.text.slice(end, (regions[i + 1] as Region).lead)
+    })
+    return gaps.filter((gap) => gap.includes('#')).join('')
   }
 
   #flushAfter(): void {

@@ -69,20 +69,34 @@ function takeAwayFlow(
     const next = nodes[i + 1]
     const end = endOfMember(node)
     if (next !== undefined && i < lastStaying) {
-      edits.push({ start: node.start, end: next.start, insert: '' })
+      edits.push(...withComma(text, node.start, end, end, next.start))
       continue
     }
     const previous = i === 0 ? null : (nodes[i - 1] as MemberNode)
     const start = previous === null || staying === -1 ? node.start : endOfMember(previous)
-    const between = text.slice(start, node.start)
-    if (!between.includes('#')) {
-      const rest = previous === null || staying === -1 ? restOfLast(text, end, next) : end
-      edits.push({ start, end: rest, insert: '' })
-      continue
-    }
-    const comma = start + between.replace(/#[^\n\r]*/g, (c) => ' '.repeat(c.length)).indexOf(',')
-    edits.push({ start: comma, end: comma + 1, insert: '' }, { start: node.start, end, insert: '' })
+    const alone = previous === null || staying === -1
+    const rest = alone ? restOfLast(text, end, next) : end
+    edits.push(...withComma(text, node.start, rest, start, node.start))
   }
+}
+
+/** Takes away a member, and a comma with what surrounds it, or the comma alone where comments stand around it. */
+function withComma(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number
+): readonly TextEdit[] {
+  const between = text.slice(from, to)
+  if (!between.includes('#')) {
+    return [{ start: Math.min(start, from), end: Math.max(end, to), insert: '' }]
+  }
+  const comma = from + between.replace(/#[^\n\r]*/g, (c) => ' '.repeat(c.length)).indexOf(',')
+  return [
+    { start, end, insert: '' },
+    { start: comma, end: comma + 1, insert: '' }
+  ]
 }
 
 /** Where nothing stays, the comma behind a member goes too. */
