@@ -52,7 +52,7 @@ it('lets a field without a value narrow nothing, and keeps the rows of what was 
   const { view, list, ids } = desk()
   view.setState({ text: 'pat' })
   expect(ids()).toEqual([])
-  view.setState({ text: 'quality:50 -path:' })
+  view.setState({ text: 'type: quality:50 -path:' })
   expect(ids()).toEqual(['a', 'b', 'c'])
   expect(list().error).not.toBe(null)
 
