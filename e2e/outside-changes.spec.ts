@@ -89,6 +89,38 @@ test('undo after an outside change takes back only what was done here', async ({
   await expect.poll(library.diff).toEqual(['-heat: 41', '+heat: 99'])
 })
 
+test('what is typed while the folder is away is saved when it is back', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.openStory('Tides turn early')
+  await rename(library.folder, `${library.folder}-away`)
+
+  await desk.title.fill('Tides turn late')
+  await desk.setQuality(80)
+  await expect(desk.statusBar.getByText('2 changes not saved')).toBeVisible()
+  await expect(page.getByRole('alert').getByText(/is not there/)).toBeVisible({ timeout: 20_000 })
+  await expect(desk.story.getByText(/Not saved: the folder is not there/)).toHaveCount(2)
+  await expect(desk.story.getByRole('button', { name: 'Try now' })).toHaveCount(2)
+  await expect(desk.title).toHaveValue('Tides turn late')
+  await expect(desk.quality).toHaveValue('80')
+  await expect(desk.notice).toHaveCount(0)
+
+  await rename(`${library.folder}-away`, library.folder)
+  await expect(desk.statusBar.getByText('All changes saved')).toBeVisible({ timeout: 20_000 })
+  await expect
+    .poll(library.diff)
+    .toEqual([
+      '-title: "Tides turn early"',
+      '+title: "Tides turn late"',
+      '-quality: 52 # scored by the robot',
+      '+quality: 80 # scored by the robot'
+    ])
+  await expect(desk.story.getByText(/Not saved/)).toHaveCount(0)
+  await expect(page.getByText(/is not there/)).toHaveCount(0)
+})
+
 test('a folder that goes away is said, and comes back', async ({ page, library }) => {
   const desk = deskOn(page)
   await rename(library.folder, `${library.folder}-away`)

@@ -35,7 +35,7 @@ function host(...answers: readonly Answer[]) {
       return answer.ok ? { ok: true, value: aStory() } : answer
     }
   } as unknown as Transport
-  const library = createStore(() => ({ connected: true }) as Library)
+  const library = createStore(() => ({ connected: true, state: { phase: 'open' } }) as Library)
   const voice = createVoice()
   const edits = createEditStore(transport, library, voice, {
     keyAfter: (_, __, address) => `1:${address}` as LinkKey,
@@ -84,14 +84,66 @@ it('sends only the last of the values that were wanted while one was on its way'
   ])
 })
 
-it('gives a number up that is refused, and says why', async () => {
+it('keeps a number that could not be saved, says why, and takes that back once it is saved', async () => {
   const { edits, find, voice } = host({ ok: false, error: { code: 'disk', id, reason: 'EROFS' } })
+
+  edits.want(id, 'quality', 52, 80)
+  await edits.commit(id, 'quality', null)
+  expect(find('quality')).toMatchObject({ value: 80, trouble: { kind: 'refused' } })
+  expect(voice.store.getState().notice?.detail).toContain('EROFS')
+
+  await edits.commit(id, 'quality', null)
+  expect(find('quality')).toBeUndefined()
+  expect(voice.store.getState().notice).toBeNull()
+})
+
+it('saves what waits for a broken story once that is mended', async () => {
+  const problem = { code: 'bad-yaml', line: 3, column: 1, message: 'A quote is never closed.' }
+  const broken = { code: 'problem', id, problem } as StoryError
+  const { edits, library, find, changes } = host({ ok: false, error: broken })
+  const row = (over: object) => library.setState({ stories: new Map([[id, aStory(over)]]) })
+  row({ problem })
+  edits.want(id, 'quality', 52, 80)
+  await edits.commit(id, 'quality', null)
+  expect(find('quality')?.trouble?.kind).toBe('refused')
+
+  row({ problem: null })
+  await aMoment()
+
+  expect(changes()).toHaveLength(2)
+  expect(find('quality')).toBeUndefined()
+})
+
+it('gives a number up that can never be saved, and says why', async () => {
+  const error = { code: 'not-editable', id, field: 'quality', reason: 'it is a list' } as const
+  const { edits, find, voice } = host({ ok: false, error })
 
   edits.want(id, 'quality', 52, 80)
   await edits.commit(id, 'quality', null)
 
   expect(find('quality')).toBeUndefined()
-  expect(voice.store.getState().notice?.detail).toContain('EROFS')
+  expect(voice.store.getState().notice?.detail).toContain('it is a list')
+})
+
+it('keeps text and numbers while the folder is away, and saves them when it is back', async () => {
+  const gone = { ok: false, error: { code: 'not-found', id } } as const
+  const { edits, library, voice, find, changes } = host(gone, gone)
+  edits.want(id, 'title', 'Tides', 'Tides rise')
+  await edits.commit(id, 'title', null)
+  expect(voice.store.getState().notice).not.toBeNull()
+
+  library.setState(({ state }) => ({ state: { ...state, phase: 'away' } }))
+  expect(voice.store.getState().notice).toBeNull()
+  edits.want(id, 'quality', 52, 80)
+  await edits.commit(id, 'quality', null)
+  expect(find('title')).toMatchObject({ value: 'Tides rise', trouble: { kind: 'away' } })
+  expect(find('quality')).toMatchObject({ value: 80, trouble: { kind: 'away' } })
+  expect(voice.store.getState().notice).toBeNull()
+
+  library.setState(({ state }) => ({ state: { ...state, phase: 'open' } }))
+  await aMoment()
+  expect(changes().slice(2)).toMatchObject([{ value: 'Tides rise' }, { value: 80 }])
+  expect(edits.store.getState().edits.size).toBe(0)
 })
 
 it('keeps text that could not be sent, and sends it again when the connection is back', async () => {

@@ -24,6 +24,7 @@ import {
 import type { LibraryStore } from './library-store'
 import type { LinkNames } from './link-names'
 import type { Voice } from './notice-store'
+import { canBeEdited, createUnsavedNotice, isGone, mayPass } from './unsaved'
 
 export type EditKey = `${FieldName} ${StoryId}`
 export const editKey = (id: StoryId, field: FieldName): EditKey => `${field} ${id}`
@@ -51,7 +52,7 @@ export type EditStore = {
   /** Settles a clash: the editor's value, or the one on disk. */
   readonly keepYours: (id: StoryId, field: FieldName) => void
   readonly takeTheirs: (id: StoryId, field: FieldName) => void
-  /** Sends again what could not be saved. */
+  /** Sends again what could not be saved. Happens by itself when connection, folder or story are back. */
   readonly retry: () => void
   /** A link has another key by now: what was not saved of it goes on under that. */
   readonly renameLink: (id: StoryId, from: LinkKey, to: LinkKey) => void
@@ -68,6 +69,7 @@ export function createEditStore(
   names: LinkNames
 ): EditStore {
   const renaming = new Map<`${StoryId} ${LinkKey}`, Promise<LinkKey>>()
+  const notice = createUnsavedNotice(voice)
   const store = createStore<Edits>(() => ({ edits: new Map(), savedKey: null, saves: 0 }))
   const find = (id: StoryId, field: FieldName) => store.getState().edits.get(editKey(id, field))
 
@@ -134,6 +136,7 @@ export function createEditStore(
       refused(id, field)
     } else {
       act(id, field, { kind: 'saved', value })
+      settle()
       store.setState(({ saves }) => ({ saves: saves + 1, savedKey: editKey(id, field) }))
       // Only what was asked for meanwhile: text goes on its own clock.
       if (!isTextField(field) || find(id, field)?.typing === false) await commit(id, field, fold)
@@ -156,9 +159,10 @@ export function createEditStore(
 
   function refused(id: StoryId, field: FieldName): void {
     const trouble = find(id, field)?.trouble
-    if (trouble?.kind === 'refused') {
-      voice.notify({ kind: 'problem', fact: 'Not saved.', detail: explain(trouble.error) })
-      if (!isTextField(field)) put(id, field, null)
+    if (trouble?.kind === 'refused' && isGone(trouble.error) && isAway()) wait(id, field)
+    else if (trouble?.kind === 'refused') {
+      notice.tell(explain(trouble.error))
+      if (!isTextField(field) && !mayPass(trouble.error)) put(id, field, null)
     }
     if (trouble?.kind === 'conflict') {
       voice.announce(
@@ -170,25 +174,49 @@ export function createEditStore(
 
   function lost(id: StoryId, field: FieldName): void {
     act(id, field, { kind: 'lost' })
-    voice.notify({
-      kind: 'problem',
-      fact: 'Not saved.',
-      detail: isTextField(field)
-        ? 'The connection broke. What you typed stays here and is saved when it is back.'
-        : 'The connection broke before the change was confirmed.'
-    })
-    if (!isTextField(field)) put(id, field, null)
+    notice.tell('The connection broke. Your change stays here and is saved when it is back.')
   }
 
-  function retry(): void {
+  /** The banner tells that the folder is away, and the field that it waits: that is notice enough. */
+  function wait(id: StoryId, field: FieldName): void {
+    act(id, field, { kind: 'away' })
+    voice.announce('Not saved yet: the folder is not there. It is saved when the folder is back.')
+  }
+
+  /** Takes the notice back once nothing waits any more. */
+  function settle(): void {
+    const isWaiting = [...store.getState().edits.values()].some(({ trouble }) => trouble !== null)
+    if (!isWaiting) notice.takeBack()
+  }
+
+  const isAway = (): boolean => library.getState().state.phase === 'away'
+
+  function retry(isMeant: (id: StoryId) => boolean = () => true): void {
     for (const [key, edit] of store.getState().edits) {
       const [field, id] = splitKey(key)
-      if (!edit.typing || edit.trouble !== null) void commit(id, field, null)
+      if (isMeant(id) && (!edit.typing || edit.trouble !== null)) void commit(id, field, null)
     }
   }
 
+  /** What was refused just before it was known that the folder is away waits like the rest. */
+  function goAway(): void {
+    for (const [key, { trouble }] of store.getState().edits) {
+      if (trouble?.kind === 'refused' && isGone(trouble.error)) {
+        const [field, id] = splitKey(key)
+        act(id, field, { kind: 'away' })
+      }
+    }
+    notice.takeBack()
+  }
+
   library.subscribe((next, last) => {
-    if (next.connected && !last.connected) retry()
+    const { phase } = next.state
+    if (phase === 'away' && last.state.phase !== phase) goAway()
+    const isBack = phase === 'open' && last.state.phase !== phase
+    if ((next.connected && !last.connected) || isBack) retry()
+    else if (next.stories !== last.stories) {
+      retry((id) => canBeEdited(next, id) && !canBeEdited(last, id))
+    }
   })
 
   return {
@@ -209,7 +237,7 @@ export function createEditStore(
       void commit(id, field, null)
     },
     takeTheirs: (id, field) => put(id, field, null),
-    retry,
+    retry: () => retry(),
     renameLink(id, from, to) {
       for (const [key, edit] of store.getState().edits) {
         const [name, story] = splitKey(key)

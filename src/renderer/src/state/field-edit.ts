@@ -26,8 +26,9 @@ export type Trouble =
   | { readonly kind: 'refused'; readonly error: StoryError }
   /** What was typed is nothing that the field can hold: `reason` says what would be. */
   | { readonly kind: 'unfit'; readonly reason: string }
-  /** The connection broke: the value waits for it to come back. */
+  /** The connection broke, or the folder is away: the value waits for it to come back. */
   | { readonly kind: 'lost' }
+  | { readonly kind: 'away' }
 
 export type FieldAction =
   | { readonly kind: 'wanted'; readonly value: FieldValue }
@@ -36,6 +37,7 @@ export type FieldAction =
   | { readonly kind: 'refused'; readonly error: StoryError }
   | { readonly kind: 'unfit'; readonly reason: string }
   | { readonly kind: 'lost' }
+  | { readonly kind: 'away' }
   /** The editor keeps their value although the file says another by now. */
   | { readonly kind: 'kept' }
   | { readonly kind: 'left' }
@@ -67,7 +69,8 @@ export function reduceEdit(edit: FieldEdit, action: FieldAction): FieldEdit {
     case 'unfit':
       return { ...edit, trouble: { kind: 'unfit', reason: action.reason } }
     case 'lost':
-      return { ...edit, sending: false, trouble: { kind: 'lost' } }
+    case 'away':
+      return { ...edit, sending: false, trouble: { kind: action.kind } }
     case 'kept':
       return edit.trouble?.kind === 'conflict'
         ? { ...edit, saved: edit.trouble.theirs, trouble: null }

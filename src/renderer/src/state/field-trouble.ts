@@ -15,6 +15,7 @@ export function fieldTrouble(
   const trouble = edit?.trouble ?? null
   if (edit === undefined || trouble === null) return null
   const name = fieldWords(field)
+  const onRetry = () => void desk.edits.commit(id, field, null)
   switch (trouble.kind) {
     case 'unfit':
       return { name, why: `${trouble.reason}. Not saved yet.`, onRetry: null }
@@ -22,13 +23,19 @@ export function fieldTrouble(
       return {
         name,
         why: 'Not saved: the connection broke. It is tried again when it is back.',
-        onRetry: null
+        onRetry
+      }
+    case 'away':
+      return {
+        name,
+        why: 'Not saved: the folder is not there. It is tried again when it is back.',
+        onRetry
       }
     case 'refused':
       return {
         name,
         why: `Not saved. ${explain(trouble.error)}`,
-        onRetry: () => void desk.edits.commit(id, field, null)
+        onRetry
       }
     case 'conflict': {
       const why = {

@@ -47,13 +47,15 @@ export function createListEditStore(
       .call('story.change', { id, change, fold: null })
       .catch(() => null)
     if (result?.ok) return true
-    notSaved(result?.error)
+    notDone(NOT_DONE[change.kind] ?? 'Not changed.', result?.error)
     return false
   }
 
-  function notSaved(error: StoryError | undefined): void {
-    const detail = error === undefined ? 'The connection broke.' : explain(error)
-    voice.notify({ kind: 'problem', fact: 'Not saved.', detail })
+  /** The list shows again what the file says, so the words say what did not happen to it. */
+  function notDone(fact: string, error: StoryError | undefined): void {
+    const detail =
+      error === undefined ? 'The connection broke before it was confirmed.' : explain(error)
+    voice.notify({ kind: 'problem', fact, detail })
   }
 
   return {
@@ -76,7 +78,7 @@ export function createListEditStore(
           .catch(() => null)
         const [error] = outcome?.failed ?? []
         if (outcome === null || error !== undefined) {
-          notSaved(error)
+          notDone('The links were not sorted.', error)
           return false
         }
         await details.reread(id)
@@ -93,6 +95,14 @@ export function createListEditStore(
       })
     }
   }
+}
+
+const NOT_DONE: { readonly [kind in StoryChange['kind']]?: string } = {
+  'add-topic': 'The topic was not added.',
+  'remove-topic': 'The topic was not removed.',
+  'move-link': 'The link was not moved.',
+  'remove-link': 'The link was not removed.',
+  'add-link': 'The link was not added.'
 }
 
 /** The topics after these changes. */

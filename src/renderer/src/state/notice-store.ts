@@ -22,9 +22,13 @@ export type Voice = {
   readonly announce: (text: string) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: () => void
+  /** What a notice said is over: it goes away, unless another one is shown by now. */
+  readonly settle: (notice: Notice) => void
 }
 
 export function createVoice(): Voice {
+  let last: Notice | null = null
+  let count = 0
   const store = createStore<Notices>(() => ({ notice: null, announcement: { id: 0, text: '' } }))
   const announce = (text: string): void =>
     store.setState(({ announcement }) => ({ announcement: { id: announcement.id + 1, text } }))
@@ -32,9 +36,14 @@ export function createVoice(): Voice {
     store,
     announce,
     notify(notice) {
-      store.setState(({ notice: shown }) => ({ notice: { ...notice, id: (shown?.id ?? 0) + 1 } }))
+      last = notice
+      count += 1
+      store.setState({ notice: { ...notice, id: count } })
       announce(`${notice.fact} ${notice.detail}`)
     },
-    dismiss: () => store.setState({ notice: null })
+    dismiss: () => store.setState({ notice: null }),
+    settle(notice) {
+      if (notice === last) store.setState({ notice: null })
+    }
   }
 }

@@ -62,7 +62,9 @@ export function decide(desk: Desk, id: StoryId, published: boolean): void {
   goOn(desk, published ? 'Published' : 'Unpublished', { published, review: 'reviewed' })
   review(desk, [id], 'reviewed', fold)
   void setField(desk, id, 'published', published, { fold }).then((isSaved) => {
-    if (!isSaved) review(desk, [id], was, fold)
+    // A decision that waits for the folder to come back is still taken.
+    const isWaiting = desk.edits.store.getState().edits.has(editKey(id, 'published'))
+    if (!isSaved && !isWaiting) review(desk, [id], was, fold)
   })
 }
 

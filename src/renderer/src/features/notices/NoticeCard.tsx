@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import type { Notice } from '../../state/notice-store'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import styles from './NoticeCard.module.css'
@@ -9,24 +10,26 @@ const STAY = 8000
 
 /** What happened by itself or could not be done, said once. */
 export function NoticeCard() {
-  const desk = useDesk()
   const notice = useDeskState(
-    (each) => each.voice.store,
+    (desk) => desk.voice.store,
     (voice) => voice.notice
   )
+  // Each notice is a card of its own, so none inherits that the pointer rested on the one before.
+  return notice === null ? null : <Card key={notice.id} notice={notice} />
+}
+
+function Card({ notice }: { readonly notice: Notice }) {
+  const desk = useDesk()
   const [isHeld, setHeld] = useState(false)
-  const id = notice?.id
 
   useEffect(() => {
-    if (id === undefined || isHeld) return
+    if (isHeld) return
     const timer = setTimeout(desk.voice.dismiss, STAY)
     return () => clearTimeout(timer)
-  }, [desk, id, isHeld])
+  }, [desk, isHeld])
 
-  if (notice === null) return null
   return (
     <section
-      key={notice.id}
       className={styles.notice}
       aria-label="Notice"
       onPointerEnter={() => setHeld(true)}
@@ -45,7 +48,6 @@ export function NoticeCard() {
         <Button
           onPress={() => {
             notice.action?.run()
-            setHeld(false)
             desk.voice.dismiss()
           }}
         >
@@ -57,10 +59,7 @@ export function NoticeCard() {
         type="button"
         className={styles.close}
         aria-label="Dismiss notice"
-        onClick={() => {
-          setHeld(false)
-          desk.voice.dismiss()
-        }}
+        onClick={desk.voice.dismiss}
       >
         <Icon name="close" />
       </button>

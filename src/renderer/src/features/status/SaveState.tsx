@@ -1,4 +1,5 @@
 import { useDeskState } from '../../state/desk-context'
+import { countOf } from '../../state/story-words'
 import { Icon } from '../../ui/Icon'
 import styles from './StatusBar.module.css'
 
@@ -23,7 +24,7 @@ export function SaveState() {
     return (
       <span className={styles.trouble}>
         <Icon name="problem" size={13} />
-        {unsaved === 1 ? '1 field is not saved' : `${unsaved} fields are not saved`}
+        {countOf(unsaved, 'change', 'changes')} not saved
       </span>
     )
   }

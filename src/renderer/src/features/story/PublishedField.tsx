@@ -1,15 +1,18 @@
 import type { Story } from '#shared/story/story'
 import { useDesk } from '../../state/desk-context'
 import type { FieldValue } from '../../state/field-edit'
+import { fieldTrouble } from '../../state/field-trouble'
 import { setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { Field } from '../../ui/Field'
+import { FieldTrouble } from '../../ui/FieldTrouble'
 import { Switch } from '../../ui/Switch'
 
 /** Whether the story is on the site. It shows the wish at once, and what the file says if that cannot be saved. */
 export function PublishedField({ story }: { readonly story: Story }) {
   const desk = useDesk()
   const { value, edit } = useStoryField(story, 'published')
+  const trouble = fieldTrouble(desk, story.id, 'published', edit)
   const isOdd = value !== undefined && value !== null && typeof value !== 'boolean'
   return (
     <Field label="Published">
@@ -22,6 +25,7 @@ export function PublishedField({ story }: { readonly story: Story }) {
         focusPlace="published"
         onToggle={(isOn) => void setField(desk, story.id, 'published', isOn)}
       />
+      {trouble !== null && <FieldTrouble {...trouble} />}
     </Field>
   )
 }
