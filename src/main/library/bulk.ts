@@ -1,8 +1,8 @@
-import type { BulkOutcome, BulkPreview, BulkProgress } from '#shared/library/bulk'
+import type { BulkOutcome, BulkProgress } from '#shared/library/bulk'
 import type { StoryStep } from '#shared/library/history'
 import type { Result } from '#shared/result'
-import { type BulkChange, bulkLabel, changesFor } from '#shared/story/bulk-change'
-import type { Story, StoryDetail } from '#shared/story/story'
+import { type BulkChange, bulkLabel } from '#shared/story/bulk-change'
+import type { Story } from '#shared/story/story'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { SaveOutcome } from './save-story'
@@ -17,16 +17,14 @@ export type BulkRun = {
 type BulkParts = {
   readonly ids: readonly StoryId[]
   readonly bulk: BulkChange
-  readonly save: (
-    id: StoryId,
-    plan: (detail: StoryDetail) => ReturnType<typeof changesFor>
-  ) => Promise<Result<SaveOutcome, StoryError>>
+  /** Makes the change to one story. */
+  readonly save: (id: StoryId) => Promise<Result<SaveOutcome, StoryError>>
   /** Rows that are on disk, and how far it is. */
   readonly onProgress: (saved: readonly Story[], progress: BulkProgress) => void
   readonly isCancelled: () => boolean
 }
 
-/** A disk flushes several files in little more time than one. */
+/** Enough that no thread waits for its next story. */
 const AT_ONCE = 16
 const PROGRESS_MS = 100
 
@@ -51,7 +49,7 @@ export async function runBulk(parts: BulkParts): Promise<BulkRun> {
   async function work(): Promise<void> {
     for (const id of waiting) {
       if (isCancelled()) return
-      const result = await save(id, (detail) => changesFor(bulk, detail))
+      const result = await save(id)
       done += 1
       if (!result.ok) failed.push(result.error)
       else if (result.value.step !== null) {
@@ -71,12 +69,4 @@ export async function runBulk(parts: BulkParts): Promise<BulkRun> {
     outcome: { label: bulkLabel(bulk, changed.length), changed, unchanged, failed, cancelled },
     steps
   }
-}
-
-/** Says what a bulk change would do to one story. */
-export function previewOf(bulk: BulkChange, detail: StoryDetail): BulkPreview {
-  const { id, problem } = detail.story
-  return problem === null
-    ? { id, changes: changesFor(bulk, detail), error: null }
-    : { id, changes: [], error: { code: 'problem', id, problem } }
 }

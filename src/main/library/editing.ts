@@ -10,15 +10,15 @@ import {
 } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
-import type { Link, Story } from '#shared/story/story'
+import type { Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
-import { detailOf } from '../story/detail-of'
 import { labelOf } from '../story/label-of'
 import { runBulk } from './bulk'
 import type { Journal } from './journal'
-import type { SaveOutcome, StorySaver } from './save-story'
+import type { SaveOutcome } from './save-story'
+import type { StoryThreads } from './story-threads'
 import { createTaskQueue } from './task-queue'
 
 /** Writes what editors want, and takes it back. One writer per story; steps are undone one at a time. */
@@ -48,7 +48,7 @@ export type EditingState = {
 }
 
 type EditingParts = {
-  readonly saver: StorySaver
+  readonly save: StoryThreads['save']
   /** `null`: what was done is forgotten at the end. */
   readonly journal: Journal | null
   /** @returns `null` if there is no such story: only stories that the library listed are ever opened. */
@@ -57,7 +57,7 @@ type EditingParts = {
   readonly onSaved: (stories: readonly Story[]) => void
 }
 
-export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts): Editing {
+export function createEditing({ save: write, journal, storyAt, onSaved }: EditingParts): Editing {
   const queue = createTaskQueue<StoryId>()
   const stepping = createTaskQueue<'step'>()
   let history: History = emptyHistory
@@ -92,9 +92,9 @@ export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts
     fold: string | null
   ): Promise<Result<Story, StoryError>> {
     const saved = await save(id, async (before) => {
-      const result = await saver.change(id, [wanted])
+      const result = await write(id, { kind: 'change', changes: [wanted] })
       if (result.ok)
-        did(result.value, () => labelOf(wanted, before, linksIn(result.value, wanted)), fold)
+        did(result.value, () => labelOf(wanted, before, result.value.linksBefore), fold)
       return result
     })
     await journal?.idle() // what is answered as done can be undone, whatever happens next
@@ -103,7 +103,7 @@ export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts
 
   async function restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>> {
     const saved = await save(id, async (before) => {
-      const result = await saver.restore(id, bytes)
+      const result = await write(id, { kind: 'restore', bytes })
       if (result.ok) did(result.value, () => `Restore ${before.title ?? id}`, null)
       return result
     })
@@ -122,7 +122,7 @@ export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts
     const { outcome, steps } = await runBulk({
       ids,
       bulk: wanted,
-      save: (id, plan) => save(id, () => saver.changeBy(id, plan)),
+      save: (id) => save(id, () => write(id, { kind: 'bulk', bulk: wanted })),
       isCancelled: () => bulkCancelled,
       onProgress(saved, progress) {
         bulkProgress = progress
@@ -136,7 +136,10 @@ export function createEditing({ saver, journal, storyAt, onSaved }: EditingParts
   }
 
   const revertStory = (step: StoryStep): Promise<Reverted> =>
-    save(step.id, () => saver.takeBack(step)).then((result) => ({ step, result }))
+    save(step.id, () => write(step.id, { kind: 'take-back', step })).then((result) => ({
+      step,
+      result
+    }))
 
   async function go(direction: 'undo' | 'redo'): Promise<StepOutcome | null> {
     await remembered
@@ -202,7 +205,3 @@ function summaryOf({ label, stories }: Step, reverted: readonly Reverted[]) {
     isWorthRetry: failed.length === stories.length && failed.every(({ code }) => code === 'disk')
   }
 }
-
-/** The links before the save, for changes that are named after one. */
-const linksIn = ({ step, previous }: SaveOutcome, change: StoryChange): readonly Link[] =>
-  step !== null && 'link' in change ? detailOf(step.id, step.before, previous).links : []

@@ -1,19 +1,29 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { deflateRaw, inflateRaw } from 'node:zlib'
+import { inflateRaw } from 'node:zlib'
 import type { KeptVersion } from '#shared/library/kept-version'
 import { type StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { codeOf } from './disk'
+import {
+  keepVersion,
+  notesFile,
+  type VersionNote,
+  versionFile,
+  versionsFolder
+} from './keep-version'
 import { versionOf } from './story-files'
 
-const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
 
-/** Keeps every version of a story that Storydesk replaces, compressed, each once. */
+/**
+ * Every version of a story that Storydesk replaced, compressed, each once. The threads that replace them keep them, by
+ * `keepVersion`.
+ */
 export type LocalHistory = {
-  /** Call it before the version is replaced. Failures are logged: they must not keep an editor from working. */
+  /** Keeps a version that is gone without Storydesk. Failures are logged: they must not keep an editor from working. */
   keep(id: StoryId, version: Version, bytes: Uint8Array): Promise<void>
   /** Newest first. */
   list(id: StoryId): Promise<readonly KeptVersion[]>
@@ -33,13 +43,12 @@ export const usualLimits: KeepLimits = { days: 90, bytes: 500 * 1024 * 1024 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-type Note = { readonly id: StoryId; readonly version: Version; readonly at: number }
-type Line = Note | { readonly from: StoryId; readonly to: StoryId }
+type Line = VersionNote | { readonly from: StoryId; readonly to: StoryId }
 
 export function createLocalHistory(folder: string, log: Log, now: () => number): LocalHistory {
-  const versions = join(folder, 'versions')
-  const notes = join(folder, 'versions.log')
-  const pathOf = (version: Version) => join(versions, version.slice(0, 2), version)
+  const versions = versionsFolder(folder)
+  const notes = notesFile(folder)
+  const pathOf = (version: Version) => versionFile(folder, version)
   let writing: Promise<unknown> = Promise.resolve()
 
   function oneAfterTheOther(work: () => Promise<void>): Promise<void> {
@@ -51,51 +60,47 @@ export function createLocalHistory(folder: string, log: Log, now: () => number):
     return done
   }
 
-  async function store(version: Version, bytes: Uint8Array): Promise<void> {
-    const path = pathOf(version)
-    if ((await stat(path).catch(() => null)) !== null) return
-    await mkdir(join(versions, version.slice(0, 2)), { recursive: true })
-    await writeFile(`${path}.new`, await deflate(bytes), { mode: 0o600 })
-    await rename(`${path}.new`, path)
-  }
-
-  async function readNotes(): Promise<readonly Note[]> {
-    const text = await readFile(notes, 'utf8').catch((cause) => {
-      if (codeOf(cause) !== 'ENOENT') throw cause
-      return ''
-    })
+  async function readNotes(): Promise<readonly VersionNote[]> {
+    const text = await readFile(notes, 'utf8').catch((cause) => nothingThere(cause).join())
     return followed(text.split('\n').flatMap(parseLine))
   }
 
-  async function prune({ days, bytes }: KeepLimits): Promise<void> {
-    const kept: Note[] = []
+  /** Versions that are too old, or too many. Threads may keep others meanwhile. */
+  async function unwanted({ days, bytes }: KeepLimits): Promise<ReadonlySet<Version>> {
+    const all = await readNotes()
     const wanted = new Set<Version>()
     let total = 0
-    for (const note of (await readNotes()).toReversed()) {
-      const size = wanted.has(note.version) ? 0 : await sizeOf(pathOf(note.version))
-      if (size === null || note.at < now() - days * DAY_MS || total + size > bytes) continue
+    for (const { version, at } of all.toReversed()) {
+      const size = wanted.has(version) ? 0 : await sizeOf(pathOf(version))
+      if (size === null || at < now() - days * DAY_MS || total + size > bytes) continue
       total += size
-      wanted.add(note.version)
-      kept.unshift(note)
+      wanted.add(version)
     }
-    const text = kept.map((note) => `${JSON.stringify(note)}\n`).join('')
-    await mkdir(versions, { recursive: true })
-    await writeFile(`${notes}.new`, text, { mode: 0o600 })
-    await rename(`${notes}.new`, notes)
-    for (const part of await readdir(versions)) {
+    return new Set(all.flatMap(({ version }) => (wanted.has(version) ? [] : version)))
+  }
+
+  async function prune(limits: KeepLimits): Promise<void> {
+    const started = now()
+    const goes = await unwanted(limits)
+    const isKept = ({ version, at }: VersionNote) =>
+      !goes.has(version) ? at >= started - limits.days * DAY_MS : at > started
+    const kept = rewriteNotes(notes, (text) =>
+      followed(text.split('\n').flatMap(parseLine)).filter(isKept)
+    )
+    const wanted = new Set(kept.map(({ version }) => version))
+    for (const part of await readdir(versions).catch(nothingThere)) {
       for (const name of await readdir(join(versions, part))) {
-        if (!wanted.has(name as Version)) await rm(join(versions, part, name), { force: true })
+        const path = join(versions, part, name)
+        if (!wanted.has(name as Version) && (goes.has(name as Version) || (await isOld(path)))) {
+          await rm(path, { force: true })
+        }
       }
     }
   }
 
   return {
     keep: (id, version, bytes) =>
-      oneAfterTheOther(async () => {
-        await store(version, bytes)
-        const note: Note = { id, version, at: now() }
-        await appendFile(notes, `${JSON.stringify(note)}\n`, { mode: 0o600 })
-      }),
+      oneAfterTheOther(async () => keepVersion(folder, { id, version, at: now() }, bytes)),
     renamed: (from, to) =>
       oneAfterTheOther(() => appendFile(notes, `${JSON.stringify({ from, to })}\n`)),
     async list(id) {
@@ -120,6 +125,39 @@ export function createLocalHistory(folder: string, log: Log, now: () => number):
   }
 }
 
+/**
+ * Replaces the notes with those that `choose` takes of them. At one go, because threads append to them: what comes in
+ * between starts it over.
+ */
+function rewriteNotes(
+  path: string,
+  choose: (text: string) => readonly VersionNote[]
+): readonly VersionNote[] {
+  for (;;) {
+    const before = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
+    const kept = choose(before.toString('utf8'))
+    if (before.byteLength === 0) return kept
+    writeFileSync(`${path}.new`, kept.map((note) => `${JSON.stringify(note)}\n`).join(''), {
+      mode: 0o600
+    })
+    if (statSync(path).size !== before.byteLength) continue
+    renameSync(`${path}.new`, path)
+    return kept
+  }
+}
+
+/** What no note names was just kept, or is what a crash left. */
+const LEFTOVER_AGE_MS = 60 * 60 * 1000
+async function isOld(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null)
+  return stats !== null && stats.mtimeMs < Date.now() - LEFTOVER_AGE_MS
+}
+
+function nothingThere(cause: unknown): readonly never[] {
+  if (codeOf(cause) !== 'ENOENT') throw cause
+  return []
+}
+
 /** A line that a crash tore is passed over. */
 function parseLine(text: string): Line | readonly [] {
   try {
@@ -131,8 +169,8 @@ function parseLine(text: string): Line | readonly [] {
 }
 
 /** @returns the notes under the names that the stories have now. */
-function followed(lines: readonly Line[]): readonly Note[] {
-  const notes: Note[] = []
+function followed(lines: readonly Line[]): readonly VersionNote[] {
+  const notes: VersionNote[] = []
   for (const line of lines) {
     if ('version' in line) notes.push(line)
     else {

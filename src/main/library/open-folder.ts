@@ -8,19 +8,16 @@ import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
-import { detailOf } from '../story/detail-of'
-import { previewOf } from './bulk'
 import { createEditing, type Editing } from './editing'
 import { createJournal } from './journal'
 import { createKnownFiles, type RowChanges } from './known-files'
 import { createLocalHistory, type KeepLimits } from './local-history'
 import { createDiskMirror } from './mirror-disk'
-import { openStory } from './read-file'
 import { createReadPool } from './read-pool'
 import { readSource } from './read-source'
 import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
-import { createStorySaver } from './save-story'
+import { createStoryThreads } from './story-threads'
 import { createStoryVersions, type StoryVersions } from './story-versions'
 
 /** One open library folder, from its first reading until it is closed. */
@@ -65,6 +62,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   const cache = dataFolder === null ? null : createRowCache(dataFolder, log)
   const kept = dataFolder === null ? null : createLocalHistory(dataFolder, log, now)
   const pool = createReadPool({ log })
+  const threads = createStoryThreads({ root, keepIn: dataFolder, log, now })
   const known = createKnownFiles()
   const storyAt = (id: StoryId): Story | null => known.get(id)?.story ?? null
   let cached = 0
@@ -72,7 +70,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   let closed = false
 
   const editing = createEditing({
-    saver: createStorySaver({ root, keep: async (...version) => kept?.keep(...version) }),
+    save: threads.save,
     journal: dataFolder === null ? null : createJournal(dataFolder, log),
     storyAt,
     onSaved(stories) {
@@ -105,7 +103,11 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   })
   const versions = createStoryVersions({ root, kept, storyAt, editing, hint: disk.hint })
 
-  void disk.opened().then(() => (closed ? undefined : kept?.prune(keep)))
+  void disk.opened().then(() => {
+    if (closed) return
+    threads.wake()
+    void kept?.prune(keep)
+  })
 
   const state = (): LibraryState => ({ ...disk.state(), folder, ...editing.state() })
 
@@ -143,26 +145,23 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   async function read(id: StoryId): Promise<Result<StoryDetail, StoryError>> {
     const story = storyAt(id)
     if (story === null) return fail({ code: 'not-found', id })
-    const opened = await openStory(root, id)
-    if (!opened.ok) return opened
-    const { version, bytes } = opened.value
+    const read = await threads.read(id)
+    if (!read.ok) return read
+    const { detail, bytes } = read.value
     versions.saw(id, bytes)
-    if (story.version !== version) disk.hint(id)
-    return ok(detailOf(id, version, bytes))
+    if (story.version !== detail.story.version) disk.hint(id)
+    return ok(detail)
   }
 
   async function previewBulk(
     ids: readonly StoryId[],
     bulk: BulkChange
   ): Promise<readonly BulkPreview[]> {
-    const previews: BulkPreview[] = []
-    for (const id of new Set(ids)) {
-      const detail = await read(id)
-      previews.push(
-        detail.ok ? previewOf(bulk, detail.value) : { id, changes: [], error: detail.error }
-      )
-    }
-    return previews
+    const preview = async (id: StoryId): Promise<BulkPreview> =>
+      storyAt(id) === null
+        ? { id, changes: [], error: { code: 'not-found', id } }
+        : threads.preview(id, bulk)
+    return Promise.all([...new Set(ids)].map(preview))
   }
 
   /** Steps of an earlier session are about stories that are listed only when all were read. */
@@ -198,7 +197,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await keepRows()
       await kept?.idle()
       await reviews.idle()
-      await pool.close()
+      await Promise.all([pool.close(), threads.close()])
     }
   }
 }

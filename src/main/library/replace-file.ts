@@ -1,5 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, lstat, open, readFile, rename, rm } from 'node:fs/promises'
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '#shared/result'
@@ -28,8 +43,10 @@ export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
  * kept. Other Storydesks wait for their turn. A write of another program that lands between that hash and the rename,
  * some microseconds, is lost.
  *
- * Files that may not be written (`chmod a-w`) are refused, and so are files with several hard links: a rename would
- * silently make two files of one.
+ * Files that may not be written, or stand in a folder that may not (`chmod a-w`), are refused, and so are files with
+ * several hard links: a rename would silently make two files of one.
+ *
+ * It waits only while another program holds the file; all else blocks: call it in a thread of its own.
  */
 export async function replaceFile(
   path: string,
@@ -40,90 +57,104 @@ export async function replaceFile(
   // A name may be as long as the file system allows; the new one must not be longer.
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${suffix}`)
   try {
-    const stats = await lstat(path)
+    const stats = lstatSync(path)
     if (!stats.isFile()) return disk('it is not a file any more')
     if (stats.nlink > 1) return disk('it is one of several hard links to the same file')
-    if ((stats.mode & 0o222) === 0) return disk('the file is read-only')
+    if (isReadOnly(stats)) return disk('the file is read-only')
+    if (isReadOnly(statSync(dirname(path)))) return disk('its folder is read-only')
 
-    const error = await withSaveLock(path, async () => {
-      await writeBeside(beside, bytes, stats)
+    const error = await withSaveLock(path, () => {
+      writeBeside(beside, bytes, stats)
       return takePlace(beside, path, expected)
     })
     return error === null ? ok(versionOf(bytes)) : fail(error)
   } catch (cause) {
     return disk(diskReason(cause))
-  } finally {
-    await rm(beside, { force: true }).catch(() => {}) // gone if all went well; a full disk may refuse
   }
 }
 
 const disk = (message: string): Result<never, ReplaceError> => fail({ code: 'disk', message })
 
-async function writeBeside(
-  beside: string,
-  bytes: Uint8Array,
-  like: { readonly mode: number; readonly uid: number; readonly gid: number }
-): Promise<void> {
-  const file = await open(beside, 'wx+', 0o600)
+/** By the mode that everybody sees: the superuser, whom no mode stops, must not write there by mistake either. */
+const isReadOnly = ({ mode }: Stats): boolean =>
+  process.platform !== 'win32' && (mode & 0o222) === 0
+
+/** Leaves nothing behind if it fails. */
+function writeBeside(beside: string, bytes: Uint8Array, like: Stats): void {
+  const file = openSync(beside, 'wx+', 0o600)
   try {
-    await file.writeFile(bytes)
-    await file.chmod(like.mode & 0o7777)
-    await keepOwner(file, like)
-    await file.sync()
-    const written = Buffer.alloc(bytes.byteLength + 1)
-    const { bytesRead } = await file.read(written, 0, written.length, 0)
-    if (!written.subarray(0, bytesRead).equals(bytes)) {
+    writeFileSync(file, bytes)
+    fchmodSync(file, like.mode & 0o7777)
+    keepOwner(file, like)
+    fsyncSync(file)
+    const written = Buffer.allocUnsafe(bytes.byteLength + 1)
+    const length = readSync(file, written, 0, written.length, 0)
+    if (!written.subarray(0, length).equals(bytes)) {
       throw Object.assign(new Error('Read back other bytes than written'), { code: 'EIO' })
     }
+  } catch (cause) {
+    removeQuietly(beside)
+    throw cause
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
 /** Only the superuser can give files away; for all others the new file is theirs, as with any editor. */
-async function keepOwner(
-  file: FileHandle,
-  { uid, gid }: { readonly uid: number; readonly gid: number }
-): Promise<void> {
-  const own = await file.stat()
+function keepOwner(file: number, { uid, gid }: Stats): void {
+  const own = fstatSync(file)
   if (own.uid === uid && own.gid === gid) return
   try {
-    await file.chown(uid, gid)
+    fchownSync(file, uid, gid)
   } catch (cause) {
     if (codeOf(cause) === null) throw cause
   }
 }
 
+/** What was written beside is gone afterwards, whatever comes of it. */
 async function takePlace(
   beside: string,
   path: string,
   expected: Version
 ): Promise<ReplaceError | null> {
   for (const wait of [...PAUSES_MS, null]) {
-    if (versionOf(await readFile(path)) !== expected) {
-      return { code: 'changed', message: 'the file was changed meanwhile' }
-    }
     try {
-      await rename(beside, path)
-      await flushFolder(dirname(path))
-      return null
+      if (versionOf(readFileSync(path)) !== expected) {
+        removeQuietly(beside)
+        return { code: 'changed', message: 'the file was changed meanwhile' }
+      }
+      renameSync(beside, path)
+      break
     } catch (cause) {
-      if (wait === null || !BUSY.has(codeOf(cause) ?? '')) throw cause
+      if (wait === null || !BUSY.has(codeOf(cause) ?? '')) {
+        removeQuietly(beside)
+        throw cause
+      }
       await pause(wait)
     }
   }
+  flushFolder(dirname(path))
   return null
 }
 
-/** Makes the rename durable. Windows and some network drives cannot flush a folder, and need not. */
-async function flushFolder(folder: string): Promise<void> {
-  let handle: FileHandle | null = null
+/** A full disk may refuse even that; what stays is found and removed later. */
+function removeQuietly(path: string): void {
   try {
-    handle = await open(folder, 'r')
-    await handle.sync()
+    unlinkSync(path)
+  } catch (cause) {
+    if (codeOf(cause) === null) throw cause
+  }
+}
+
+/** Makes the rename durable. Windows and some network drives cannot flush a folder, and need not. */
+function flushFolder(folder: string): void {
+  let handle: number | null = null
+  try {
+    handle = openSync(folder, 'r')
+    fsyncSync(handle)
   } catch (cause) {
     if (codeOf(cause) === null) throw cause
   } finally {
-    await handle?.close()
+    if (handle !== null) closeSync(handle)
   }
 }

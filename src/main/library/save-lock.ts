@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { type FileHandle, open, rm, stat } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from './disk'
@@ -16,14 +16,14 @@ const PAUSE_MS = 5
  */
 export async function withSaveLock<T>(path: string, save: () => Promise<T>): Promise<T> {
   const name = basename(path)
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 16)
+  const short = hash('sha256', name, 'hex').slice(0, 16)
   // A name may be as long as the file system allows; this one must not be longer.
-  const lock = join(dirname(path), `.${name.slice(0, 40)}.${hash}.storydesk-lock`)
+  const lock = join(dirname(path), `.${name.slice(0, 40)}.${short}.storydesk-lock`)
   await acquire(lock)
   try {
     return await save()
   } finally {
-    await rm(lock, { force: true })
+    release(lock)
   }
 }
 
@@ -31,32 +31,39 @@ async function acquire(lock: string): Promise<void> {
   let seen: string | null = null
   let since = performance.now()
   for (;;) {
-    if (await create(lock)) return
-    const holder = await holderOf(lock)
+    if (create(lock)) return
+    const holder = holderOf(lock)
     if (holder !== seen) {
       seen = holder
       since = performance.now()
-    } else if (performance.now() - since > ABANDONED_MS) await rm(lock, { force: true })
+    } else if (performance.now() - since > ABANDONED_MS) rmSync(lock, { force: true })
     await pause(PAUSE_MS)
   }
 }
 
-async function create(lock: string): Promise<boolean> {
-  let file: FileHandle
+function create(lock: string): boolean {
   try {
-    file = await open(lock, 'wx', 0o600)
+    closeSync(openSync(lock, 'wx', 0o600))
+    return true
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false
     throw cause
   }
-  await file.close()
-  return true
+}
+
+/** What was saved is saved: a lock that cannot be removed stands for a moment and is then taken for abandoned. */
+function release(lock: string): void {
+  try {
+    rmSync(lock, { force: true })
+  } catch (cause) {
+    if (codeOf(cause) === null) throw cause
+  }
 }
 
 /** @returns what tells one holder from the next, or `null` if there is none any more. */
-async function holderOf(lock: string): Promise<string | null> {
+function holderOf(lock: string): string | null {
   try {
-    const { ino, mtimeMs } = await stat(lock)
+    const { ino, mtimeMs } = statSync(lock)
     return `${ino}:${mtimeMs}`
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null

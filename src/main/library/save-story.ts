@@ -2,19 +2,20 @@ import { isUtf8 } from 'node:buffer'
 import type { JsonObject } from '#shared/json'
 import type { StoryStep, TextEdit } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
-import type { Story, StoryDetail } from '#shared/story/story'
+import type { Link, Story, StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { patchFrontMatter } from '../front-matter/patch'
-import { type FrontMatter, readFrontMatter } from '../front-matter/read'
+import type { FrontMatter, ReadResult } from '../front-matter/read'
 import { applyEdits, minimalEdits } from '../front-matter/text-edit'
 import { toJson } from '../front-matter/value'
 import { DATE_FIELDS } from '../story/date-fields'
-import { detailOf } from '../story/detail-of'
+import { detailOf, linksOf } from '../story/detail-of'
 import { inverseOf } from '../story/inverse-of'
 import { planChange } from '../story/plan-change'
 import { storyOf } from '../story/story-of'
+import type { KeptReadings } from './kept-readings'
 import { type OpenedStory, openStory } from './read-file'
 import { storyFrom } from './read-stories'
 import { replaceFile } from './replace-file'
@@ -22,8 +23,8 @@ import { versionOf } from './story-files'
 
 /** A story as it is on disk after a save. */
 export type SaveOutcome = {
-  /** The file's bytes before. */
-  readonly previous: Uint8Array
+  /** The links before, for changes that are named after one of them; else none. */
+  readonly linksBefore: readonly Link[]
   readonly story: Story
   /** The way back; `null` if the file said so already and nothing was written. */
   readonly step: StoryStep | null
@@ -36,6 +37,9 @@ type NewText = {
   readonly text: string
   /** Where the bytes are not those of `text`, because they are not valid UTF-8. */
   readonly bytes?: Buffer
+  /** `text`, read. */
+  readonly frontMatter?: FrontMatter
+  readonly linksBefore?: readonly Link[]
   /** Makes the row of the new text. */
   readonly row: (version: Version, bytes: Uint8Array) => Story
   readonly step: Omit<StoryStep, 'id' | 'before' | 'after'>
@@ -63,12 +67,13 @@ type StorySaverParts = {
   /** The library's folder, a real path. */
   readonly root: string
   /** Is given every version just before it is replaced. */
-  readonly keep: (id: StoryId, version: Version, bytes: Uint8Array) => Promise<void>
+  readonly keep: (id: StoryId, version: Version, bytes: Uint8Array) => void
+  readonly readings: KeptReadings
 }
 
 type Next = Result<NewText, StoryError>
 
-export function createStorySaver({ root, keep }: StorySaverParts): StorySaver {
+export function createStorySaver({ root, keep, readings }: StorySaverParts): StorySaver {
   async function rewrite(
     id: StoryId,
     next: (opened: OpenedStory) => Next
@@ -79,15 +84,19 @@ export function createStorySaver({ root, keep }: StorySaverParts): StorySaver {
       const wanted = next(opened.value)
       if (!wanted.ok) return wanted
 
-      const { row, step } = wanted.value
+      const { row, step, frontMatter, linksBefore = [] } = wanted.value
       const { path, bytes: previous, version: before } = opened.value
       const bytes = wanted.value.bytes ?? Buffer.from(wanted.value.text, 'utf8')
-      if (bytes.equals(previous)) return ok({ previous, story: row(before, bytes), step: null })
-      await keep(id, before, previous)
+      if (bytes.equals(previous)) {
+        return ok({ linksBefore, story: row(before, bytes), step: null })
+      }
+      keep(id, before, previous)
       const replaced = await replaceFile(path, bytes, before)
       if (replaced.ok) {
         const after = replaced.value
-        return ok({ previous, story: row(after, bytes), step: { id, before, after, ...step } })
+        if (frontMatter !== undefined) readings.keep(after, { kind: 'front-matter', frontMatter })
+        const story = row(after, bytes)
+        return ok({ linksBefore, story, step: { id, before, after, ...step } })
       }
       const { code, message } = replaced.error
       if (code === 'disk') return fail({ code, id, reason: message })
@@ -95,24 +104,28 @@ export function createStorySaver({ root, keep }: StorySaverParts): StorySaver {
     return fail({ code: 'disk', id, reason: 'another program keeps writing it' })
   }
 
+  const read = ({ version, bytes }: OpenedStory): ReadResult => readings.read(version, bytes)
+
   return {
-    change: (id, changes) => rewrite(id, ({ bytes }) => changedText(id, bytes, changes)),
+    change: (id, changes) => rewrite(id, (opened) => changedText(id, read(opened), changes)),
     changeBy: (id, plan) =>
-      rewrite(id, ({ version, bytes }) => {
-        const detail = detailOf(id, version, bytes)
+      rewrite(id, (opened) => {
+        const reading = read(opened)
+        const detail = detailOf(id, opened.version, opened.bytes, reading)
         const { problem } = detail.story
         return problem === null
-          ? changedText(id, bytes, plan(detail))
+          ? changedText(id, reading, plan(detail))
           : fail({ code: 'problem', id, problem })
       }),
     takeBack: (step) =>
-      rewrite(step.id, ({ bytes, version }) => {
+      rewrite(step.id, (opened) => {
+        const { bytes, version } = opened
         const restored = version === step.after ? restoredText(bytes, step) : null
         if (restored !== null) return ok(restored)
         // Only a version that was brought back whole has no changes to go back by.
         return step.inverse.length === 0
           ? fail({ code: 'gone', id: step.id, what: 'The text before that' })
-          : changedText(step.id, bytes, step.inverse)
+          : changedText(step.id, read(opened), step.inverse)
       }),
     restore: (id, wanted) => rewrite(id, ({ bytes }) => ok(wholeText(id, bytes, wanted)))
   }
@@ -120,10 +133,9 @@ export function createStorySaver({ root, keep }: StorySaverParts): StorySaver {
 
 function changedText(
   id: StoryId,
-  bytes: Uint8Array,
+  reading: ReadResult,
   changes: readonly StoryChange[]
 ): Result<NewText, StoryError> {
-  const reading = readFrontMatter(bytes)
   if (reading.kind !== 'front-matter')
     return fail({ code: 'problem', id, problem: reading.problem })
 
@@ -146,7 +158,11 @@ function changedText(
   const { text, data, warnings } = frontMatter
   const row = (version: Version): Story =>
     storyOf(id, version, { kind: 'front-matter', data, counts: new Map(), warnings })
-  return ok({ text, row, step: { exact, inverse, forward: changes } })
+  const linksBefore = changes.some((change) => 'link' in change)
+    ? linksOf(reading.frontMatter.data.get('related'))
+    : []
+  const step = { exact, inverse, forward: changes }
+  return ok({ text, frontMatter, linksBefore, row, step })
 }
 
 /** A whole version put in the place of another. There is a way back while the file stays so. */

@@ -5,8 +5,8 @@ import type { Log } from '../log'
 export type Threads<Job, Answer> = {
   /** @returns `null` if the thread that had the job ended, or all of them were closed. */
   ask(job: Job): Promise<Answer | null>
-  /** Starts all threads ahead of the first job, for callers who know that many are coming. */
-  wake(): void
+  /** Starts so many threads, or all, ahead of the first job. */
+  wake(count?: number): void
   isClosed(): boolean
   close(): Promise<void>
 }
@@ -76,8 +76,9 @@ export function createThreads<Job, Answer>(parts: ThreadsParts): Threads<Job, An
   }
 
   return {
-    wake() {
-      while (!closed && threads.size < most) start()
+    wake(count = most) {
+      while (!closed && threads.size < count) start()
+      assign() // should no job come, they end as they do after one
     },
     isClosed: () => closed,
     ask: (job) =>

@@ -2,14 +2,22 @@ import type { JsonObject } from '#shared/json'
 import { linkKeys } from '#shared/story/link-key'
 import type { Link, LinkKey, StoryDetail } from '#shared/story/story'
 import type { StoryId, Version } from '#shared/story/story-id'
-import { readFrontMatter } from '../front-matter/read'
+import { type ReadResult, readFrontMatter } from '../front-matter/read'
 import { isYamlList, isYamlMap, toJson, type YamlValue } from '../front-matter/value'
 import { sourceAround } from './source-around'
 import { dateOf, imageOf, nameOf, numberOf, storyOf, textOf } from './story-of'
 
-/** Reads one story whole. A file that is no story, or none that can be read, is shown by the lines around its fault. */
-export function detailOf(id: StoryId, version: Version, bytes: Uint8Array): StoryDetail {
-  const reading = readFrontMatter(bytes)
+/**
+ * Reads one story whole. A file that is no story, or none that can be read, is shown by the lines around its fault.
+ *
+ * @param reading what `readFrontMatter` says of these bytes, for callers who know it already.
+ */
+export function detailOf(
+  id: StoryId,
+  version: Version,
+  bytes: Uint8Array,
+  reading: ReadResult = readFrontMatter(bytes)
+): StoryDetail {
   if (reading.kind !== 'front-matter') {
     const { problem } = reading
     return {
@@ -32,7 +40,8 @@ export function detailOf(id: StoryId, version: Version, bytes: Uint8Array): Stor
   }
 }
 
-function linksOf(related: YamlValue | undefined): readonly Link[] {
+/** The links of a story as they stand in `related`; none if that is no list. */
+export function linksOf(related: YamlValue | undefined): readonly Link[] {
   if (!isYamlList(related)) return []
   const keys = linkKeys(related.map(toJson))
   return related.map((link, position) => linkOf(keys[position] as LinkKey, link))

@@ -1,0 +1,36 @@
+import type { Version } from '#shared/story/story-id'
+import { type ReadResult, readFrontMatter } from '../front-matter/read'
+
+/** Reads front matter, and remembers what it read last: an editor reads a story, then changes it, and again. */
+export type KeptReadings = {
+  read(version: Version, bytes: Uint8Array): ReadResult
+  /** Remembers what these bytes are known to say. */
+  keep(version: Version, reading: ReadResult): void
+}
+
+const MOST = 4
+/** Larger stories are read each time: what is remembered takes many times as much memory. */
+const LARGEST = 1024 * 1024
+
+export function createKeptReadings(): KeptReadings {
+  const kept = new Map<Version, ReadResult>()
+
+  function keep(version: Version, reading: ReadResult): void {
+    if (reading.kind === 'front-matter' && reading.frontMatter.text.length > LARGEST) return
+    kept.delete(version)
+    kept.set(version, reading)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST) break
+      kept.delete(oldest)
+    }
+  }
+
+  return {
+    keep,
+    read(version, bytes) {
+      const reading = kept.get(version) ?? readFrontMatter(bytes)
+      keep(version, reading)
+      return reading
+    }
+  }
+}

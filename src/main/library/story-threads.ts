@@ -1,0 +1,69 @@
+import type { BulkPreview } from '#shared/library/bulk'
+import { fail, type Result } from '#shared/result'
+import type { BulkChange } from '#shared/story/bulk-change'
+import type { StoryError } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import type { Log } from '../log'
+import type { SaveOutcome } from './save-story'
+import type { ReadStory, SaveWork, StoryAnswer, StoryJob, StoryWork } from './story-worker'
+import storyWorker from './story-worker?modulePath'
+import { createThreads } from './threads'
+
+/** Reads and writes single stories in threads: parsing and flushing never keep the one waiting that serves windows. */
+export type StoryThreads = {
+  /** Starts a thread ahead of the first story. */
+  wake(): void
+  read(id: StoryId): Promise<Result<ReadStory, StoryError>>
+  /** What a bulk change would do to one story. */
+  preview(id: StoryId, bulk: BulkChange): Promise<BulkPreview>
+  /** As `StorySaver` does. Two saves of one story must not run at the same time. */
+  save(id: StoryId, work: SaveWork): Promise<Result<SaveOutcome, StoryError>>
+  /** Ends all threads. What is under way may or may not be saved, so wait for it before. */
+  close(): Promise<void>
+}
+
+type StoryThreadsParts = {
+  /** The library's folder, a real path. */
+  readonly root: string
+  /** The data folder that keeps what is replaced; `null`: nothing is kept. */
+  readonly keepIn: string | null
+  readonly log: Log
+  readonly now: () => number
+}
+
+/** A disk flushes several files in little more time than one. */
+const MOST_THREADS = 4
+
+export function createStoryThreads({ root, keepIn, log, now }: StoryThreadsParts): StoryThreads {
+  const threads = createThreads<StoryJob, StoryAnswer>({
+    module: storyWorker,
+    most: MOST_THREADS,
+    log
+  })
+  const ask = (id: StoryId, work: StoryWork): Promise<StoryAnswer | null> =>
+    threads.ask({ root, id, keepIn, now: now(), ...work })
+  const ended = (id: StoryId): StoryError => ({
+    code: 'disk',
+    id,
+    reason: 'this file is more than Storydesk can read'
+  })
+
+  return {
+    wake: () => threads.wake(1),
+    async read(id) {
+      const answer = await ask(id, { kind: 'read' })
+      return answer?.kind === 'read' ? answer.read : fail(ended(id))
+    },
+    async preview(id, bulk) {
+      const answer = await ask(id, { kind: 'preview', bulk })
+      return answer?.kind === 'preview' ? answer.preview : { id, changes: [], error: ended(id) }
+    },
+    async save(id, work) {
+      const answer = await ask(id, work)
+      if (answer?.kind !== 'saved') return fail(ended(id))
+      if (answer.notKept !== null) log.error('A version could not be kept', answer.notKept)
+      return answer.saved
+    },
+    close: threads.close
+  }
+}

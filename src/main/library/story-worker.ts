@@ -1,0 +1,115 @@
+import { parentPort } from 'node:worker_threads'
+import type { BulkPreview } from '#shared/library/bulk'
+import type { StoryStep } from '#shared/library/history'
+import { ok, type Result } from '#shared/result'
+import { type BulkChange, changesFor } from '#shared/story/bulk-change'
+import type { StoryDetail } from '#shared/story/story'
+import type { StoryChange } from '#shared/story/story-change'
+import type { StoryError } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import { detailOf } from '../story/detail-of'
+import { codeOf } from './disk'
+import { keepVersion } from './keep-version'
+import { createKeptReadings } from './kept-readings'
+import { openStory } from './read-file'
+import { createStorySaver, type SaveOutcome } from './save-story'
+
+/** A story whole, and the bytes that say so. */
+export type ReadStory = { readonly detail: StoryDetail; readonly bytes: Uint8Array }
+
+/** What this thread is asked about one story of the library at `root`. */
+export type StoryJob = {
+  readonly root: string
+  readonly id: StoryId
+  /** The data folder that keeps what is replaced; `null`: nothing is kept. */
+  readonly keepIn: string | null
+  /** Milliseconds since 1970. */
+  readonly now: number
+} & StoryWork
+export type StoryWork =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'preview'; readonly bulk: BulkChange }
+  | SaveWork
+export type SaveWork =
+  | { readonly kind: 'change'; readonly changes: readonly StoryChange[] }
+  | { readonly kind: 'bulk'; readonly bulk: BulkChange }
+  | { readonly kind: 'take-back'; readonly step: StoryStep }
+  | { readonly kind: 'restore'; readonly bytes: Uint8Array }
+
+export type StoryAnswer =
+  | { readonly kind: 'read'; readonly read: Result<ReadStory, StoryError> }
+  | { readonly kind: 'preview'; readonly preview: BulkPreview }
+  | {
+      readonly kind: 'saved'
+      readonly saved: Result<SaveOutcome, StoryError>
+      /** Why the replaced version could not be kept, or `null`. */
+      readonly notKept: string | null
+    }
+
+const readings = createKeptReadings()
+
+async function answer(job: StoryJob): Promise<StoryAnswer> {
+  switch (job.kind) {
+    case 'read':
+      return { kind: 'read', read: await read(job) }
+    case 'preview':
+      return { kind: 'preview', preview: previewOf(job.id, job.bulk, await read(job)) }
+    default:
+      return save(job)
+  }
+}
+
+async function read({ root, id }: StoryJob): Promise<Result<ReadStory, StoryError>> {
+  const opened = await openStory(root, id)
+  if (!opened.ok) return opened
+  const { version, bytes } = opened.value
+  return ok({ detail: detailOf(id, version, bytes, readings.read(version, bytes)), bytes })
+}
+
+function previewOf(
+  id: StoryId,
+  bulk: BulkChange,
+  story: Result<ReadStory, StoryError>
+): BulkPreview {
+  if (!story.ok) return { id, changes: [], error: story.error }
+  const { detail } = story.value
+  const { problem } = detail.story
+  return problem === null
+    ? { id, changes: changesFor(bulk, detail), error: null }
+    : { id, changes: [], error: { code: 'problem', id, problem } }
+}
+
+async function save({ root, id, keepIn, now, ...work }: StoryJob & SaveWork): Promise<StoryAnswer> {
+  let notKept: string | null = null
+  const saver = createStorySaver({
+    root,
+    readings,
+    keep(story, version, bytes) {
+      if (keepIn === null) return
+      try {
+        keepVersion(keepIn, { id: story, version, at: now }, bytes)
+      } catch (cause) {
+        // It must not keep an editor from working.
+        notKept = codeOf(cause)
+        if (notKept === null) throw cause
+      }
+    }
+  })
+  const saved = await saveBy(work)
+  return { kind: 'saved', saved, notKept }
+
+  function saveBy(wanted: SaveWork): Promise<Result<SaveOutcome, StoryError>> {
+    switch (wanted.kind) {
+      case 'change':
+        return saver.change(id, wanted.changes)
+      case 'bulk':
+        return saver.changeBy(id, (detail) => changesFor(wanted.bulk, detail))
+      case 'take-back':
+        return saver.takeBack(wanted.step)
+      case 'restore':
+        return saver.restore(id, wanted.bytes)
+    }
+  }
+}
+
+parentPort?.on('message', async (job: StoryJob) => parentPort?.postMessage(await answer(job)))
