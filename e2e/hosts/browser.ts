@@ -6,12 +6,21 @@ import type { Browser } from '@playwright/test'
 import type { HostStart, RunningHost } from './host'
 import { environment, root } from './project'
 
-/** Starts the browser host as `npm start` does and opens the address that it prints. */
-export async function startBrowserHost(
-  browser: Browser,
-  { folder, appData, prepare }: HostStart
-): Promise<RunningHost> {
-  const args = [join(root, 'out/main/cli.js'), 'open', folder, '--browser', '--no-open']
+/** A browser host in a process of its own. */
+type Serving = {
+  /** What it prints for the person who started it. */
+  readonly address: string
+  /** Ends it as a person would. @throws if it does not end cleanly. */
+  end(): Promise<void>
+}
+
+/** Starts the browser host as `npm start` does. @param port 0: any that is free. */
+export async function serveDesk(
+  { folder, appData }: Pick<HostStart, 'folder' | 'appData'>,
+  port = 0
+): Promise<Serving> {
+  const options = ['--browser', '--no-open', '--port', String(port)]
+  const args = [join(root, 'out/main/cli.js'), 'open', folder, ...options]
   const host = spawn(process.execPath, args, { env: environment(appData) })
   // A test that was given up must not leave the host behind.
   const kill = (): void => void host.kill('SIGKILL')
@@ -25,18 +34,28 @@ export async function startBrowserHost(
   const first = await Promise.race([once(lines, 'line'), ended.then(() => [''])])
   const address = /^Storydesk is at (http:\S+)$/.exec(String(first[0]))?.[1]
   if (address === undefined) throw new Error(`The host did not start: ${complaints.join('')}`)
+  return {
+    address,
+    async end() {
+      host.kill('SIGTERM')
+      const [code, signal] = await ended
+      if (code !== 0)
+        throw new Error(`The host ended with ${code ?? signal}: ${complaints.join('')}`)
+    }
+  }
+}
 
+/** Starts the browser host and opens the address that it prints. */
+export async function startBrowserHost(browser: Browser, from: HostStart): Promise<RunningHost> {
+  const { address, end } = await serveDesk(from)
   const page = await browser.newPage()
-  await prepare(page)
+  await from.prepare(page)
   await page.goto(address)
   return {
     page,
     async close() {
       await page.close()
-      host.kill('SIGTERM')
-      const [code, signal] = await ended
-      if (code !== 0)
-        throw new Error(`The host ended with ${code ?? signal}: ${complaints.join('')}`)
+      await end()
     }
   }
 }

@@ -101,9 +101,15 @@ export const params = {
 } satisfies Record<Method, z.ZodType>
 export type Params<M extends Method> = z.infer<(typeof params)[M]>
 
+/**
+ * Whether requests get through at the moment. `refused`: there is a host, but it was started again since and does not
+ * know this window.
+ */
+export type Connection = 'open' | 'broken' | 'refused'
+
 /** How a window reaches the library. One implementation per transport: Electron IPC, WebSocket. */
 export type Transport = Subscribable<LibraryEvent> & {
   call<M extends Method>(method: M, params: Params<M>): Promise<Replies[M]>
-  /** Tells whether requests get through at the moment; always `true` in Electron. */
-  readonly connection: Subscribable<boolean>
+  /** Always `open` in Electron. */
+  readonly connection: Subscribable<Connection>
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Params, Transport } from '#shared/contract/contract'
+import type { Connection, Params, Transport } from '#shared/contract/contract'
 import { createEmitter } from '#shared/emitter'
 import type { LinkKey } from '#shared/story/story'
 import type { StoryError } from '#shared/story/story-error'
@@ -27,7 +27,7 @@ function host(...answers: readonly Answer[]) {
   const waiting = [...answers]
   const transport = {
     ...createEmitter<never>(),
-    connection: createEmitter<boolean>(),
+    connection: createEmitter<Connection>(),
     async call(_: string, params: Params<'story.change'>) {
       sent.push(params)
       const answer = waiting.shift() ?? { ok: true }

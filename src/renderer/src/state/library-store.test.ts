@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Transport } from '#shared/contract/contract'
+import type { Connection, Transport } from '#shared/contract/contract'
 import { createEmitter } from '#shared/emitter'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
 import { createLibraryStore } from './library-store'
@@ -29,7 +29,7 @@ const anEvent = (over: Partial<LibraryEvent>): LibraryEvent => ({
 
 function host(first: LibrarySnapshot = { revision: 7, state, stories: [tides, gulls] }) {
   const events = createEmitter<LibraryEvent>()
-  const connection = createEmitter<boolean>()
+  const connection = createEmitter<Connection>()
   const opened: ((snapshot: LibrarySnapshot | Error) => void)[] = []
   const transport: Transport = {
     call: () =>
@@ -52,7 +52,7 @@ it('is ready once the snapshot is there', async () => {
   const { store, connection, answer } = host()
   expect(store.getState().app).toBe('loading')
 
-  connection.emit(true)
+  connection.emit('open')
   await answer()
 
   expect(store.getState().app).toBe('ready')
@@ -61,7 +61,7 @@ it('is ready once the snapshot is there', async () => {
 
 it('applies events in their order, also those that came before the snapshot', async () => {
   const { store, events, connection, answer } = host()
-  connection.emit(true)
+  connection.emit('open')
   events.emit(anEvent({ revision: 7, removed: [gulls.id] }))
   events.emit(anEvent({ revision: 8, saved: [{ ...tides, quality: 60 }] }))
 
@@ -79,7 +79,7 @@ it('knows what is reviewed and held, from the snapshot and from events', async (
     stories: [tides, gulls],
     reviews: [{ id: tides.id, review: 'held' }]
   })
-  connection.emit(true)
+  connection.emit('open')
   await answer()
   expect([...store.getState().reviews]).toEqual([[tides.id, 'held']])
 
@@ -92,7 +92,7 @@ it('knows what is reviewed and held, from the snapshot and from events', async (
 it('loses no review among events that are shown together', async () => {
   const reading: LibraryState = { ...state, phase: 'opening' }
   const { store, events, connection, answer } = host({ revision: 0, state: reading, stories: [] })
-  connection.emit(true)
+  connection.emit('open')
   await answer()
 
   const held = [{ id: tides.id, review: 'held' }] as const
@@ -104,7 +104,7 @@ it('loses no review among events that are shown together', async () => {
 
 it('opens again when an event is missing', async () => {
   const { store, events, connection, opened, answer } = host()
-  connection.emit(true)
+  connection.emit('open')
   await answer()
 
   events.emit(anEvent({ revision: 9, removed: [gulls.id] }))
@@ -114,16 +114,33 @@ it('opens again when an event is missing', async () => {
   expect([...store.getState().stories.keys()]).toEqual([tides.id])
 })
 
-it('opens again after the connection broke, and keeps showing the rows meanwhile', async () => {
+it('tells a host that was started again from one that does not answer', async () => {
   const { store, connection, opened, answer } = host()
-  connection.emit(true)
+  connection.emit('open')
   await answer()
 
-  connection.emit(false)
+  connection.emit('refused')
+  expect(store.getState()).toMatchObject({ connected: false, refused: true, app: 'ready' })
+  connection.emit('broken')
+  expect(store.getState()).toMatchObject({ connected: false, refused: false })
+
+  connection.emit('refused')
+  connection.emit('open')
+  expect(opened).toHaveLength(1)
+  await answer()
+  expect(store.getState()).toMatchObject({ connected: true, refused: false })
+})
+
+it('opens again after the connection broke, and keeps showing the rows meanwhile', async () => {
+  const { store, connection, opened, answer } = host()
+  connection.emit('open')
+  await answer()
+
+  connection.emit('broken')
   expect(store.getState()).toMatchObject({ connected: false, app: 'ready' })
   expect(store.getState().stories.size).toBe(2)
 
-  connection.emit(true)
+  connection.emit('open')
   expect(opened).toHaveLength(1)
   await answer({ revision: 0, state, stories: [gulls] })
 
@@ -133,7 +150,7 @@ it('opens again after the connection broke, and keeps showing the rows meanwhile
 
 it('has failed when the host never answered', async () => {
   const { store, connection, answer } = host()
-  connection.emit(true)
+  connection.emit('open')
 
   await answer(new Error('gone'))
 
@@ -147,7 +164,7 @@ it('stays loading until all rows are read', async () => {
     state: reading,
     stories: []
   })
-  connection.emit(true)
+  connection.emit('open')
   await answer()
   expect(store.getState().app).toBe('loading')
 

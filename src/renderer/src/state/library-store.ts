@@ -16,6 +16,8 @@ export type Library = {
   readonly app: 'loading' | 'ready' | 'failed'
   /** `false`: requests do not get through, and what is shown may be old. */
   readonly connected: boolean
+  /** The host was started again and does not know this window any more; only its new address leads on. */
+  readonly refused: boolean
   readonly revision: number
   readonly state: LibraryState
   readonly stories: ReadonlyMap<StoryId, Story>
@@ -48,6 +50,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
   const store = createStore<Library>(() => ({
     app: 'loading',
     connected: true,
+    refused: false,
     revision: -1,
     state: NOTHING,
     stories: new Map(),
@@ -74,6 +77,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     store.setState({
       app: appState(state),
       connected: true,
+      refused: false,
       revision,
       state,
       stories: new Map(stories.map((story) => [story.id, story])),
@@ -108,10 +112,14 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     if (isLast) flush()
     else flushing ??= setTimeout(flush, SCAN_PAUSE)
   })
-  transport.connection.subscribe((connected) => {
-    if (connected) void open()
+  transport.connection.subscribe((connection) => {
+    if (connection === 'open') void open()
     else
-      store.setState(({ app }) => ({ connected: false, app: app === 'loading' ? 'failed' : app }))
+      store.setState(({ app }) => ({
+        connected: false,
+        refused: connection === 'refused',
+        app: app === 'loading' ? 'failed' : app
+      }))
   })
   return store
 }

@@ -15,7 +15,7 @@ export function electronTransport(bridge: Bridge): Transport {
     subscribe: (listener) => bridge.subscribe((event) => listener(event as LibraryEvent)),
     connection: {
       subscribe(listener) {
-        listener(true)
+        listener('open')
         return () => {}
       }
     }

@@ -1,4 +1,4 @@
-import type { Method, Params, Replies, Transport } from '#shared/contract/contract'
+import type { Connection, Method, Params, Replies, Transport } from '#shared/contract/contract'
 import { createEmitter } from '#shared/emitter'
 import type { LibraryEvent } from '#shared/library/library-state'
 import { backoff } from './backoff'
@@ -18,7 +18,7 @@ type Waiting = { readonly resolve: (reply: unknown) => void; readonly reject: (w
  */
 export function websocketTransport(address: string): Transport {
   const events = createEmitter<LibraryEvent>()
-  const connection = createEmitter<boolean>()
+  const connection = createEmitter<Connection>()
   const waiting = new Map<number, Waiting>()
   const unsent: string[] = []
   let socket: WebSocket | null = null
@@ -27,14 +27,16 @@ export function websocketTransport(address: string): Transport {
 
   function connect(): void {
     const next = new WebSocket(address)
+    let wasOpen = false
     socket = next
     next.onopen = () => {
+      wasOpen = true
       attempts = 0
-      connection.emit(true)
+      connection.emit('open')
       for (const frame of unsent.splice(0)) next.send(frame)
     }
     next.onmessage = ({ data }) => receive(JSON.parse(String(data)) as Answer)
-    next.onclose = () => lose(next)
+    next.onclose = () => void lose(next, wasOpen)
   }
 
   function receive(answer: Answer): void {
@@ -48,14 +50,14 @@ export function websocketTransport(address: string): Transport {
     else caller?.reject(new Error(answer.error))
   }
 
-  function lose(closed: WebSocket): void {
+  async function lose(closed: WebSocket, wasOpen: boolean): Promise<void> {
     if (socket !== closed) return
     unsent.length = 0
     const callers = [...waiting.values()]
     waiting.clear()
     for (const { reject } of callers)
       reject(new Error('The connection to Storydesk broke before the answer came.'))
-    connection.emit(false)
+    connection.emit(!wasOpen && (await isRefused(address)) ? 'refused' : 'broken')
     setTimeout(connect, backoff(attempts))
     attempts += 1
   }
@@ -75,9 +77,23 @@ export function websocketTransport(address: string): Transport {
     subscribe: events.subscribe,
     connection: {
       subscribe(listener) {
-        if (socket?.readyState === WebSocket.OPEN) listener(true)
+        if (socket?.readyState === WebSocket.OPEN) listener('open')
         return connection.subscribe(listener)
       }
     }
+  }
+}
+
+/** How long a host may take to say that it does not know us, in milliseconds. */
+const ANSWER_WITHIN = 2000
+
+/** Browsers do not tell a page why a WebSocket was not opened, but they do of any other request. */
+async function isRefused(address: string): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(ANSWER_WITHIN)
+    const asked = await fetch(address.replace(/^ws/, 'http'), { method: 'HEAD', signal })
+    return asked.status === 401 || asked.status === 403
+  } catch {
+    return false
   }
 }

@@ -3,11 +3,15 @@ import { useDeskState } from '../../state/desk-context'
 import { Icon } from '../../ui/Icon'
 import styles from './ConnectionBanner.module.css'
 
-/** Says that the host does not answer or that the folder is away; goes away when that is over. */
+/** Says that the host does not answer, or that the folder is away; goes away when that is over. */
 export function ConnectionBanner() {
   const connected = useDeskState(
     (desk) => desk.library,
     (library) => library.connected
+  )
+  const refused = useDeskState(
+    (desk) => desk.library,
+    (library) => library.refused
   )
   const { phase, folder } = useDeskState(
     (desk) => desk.library,
@@ -17,6 +21,13 @@ export function ConnectionBanner() {
     (desk) => desk.library,
     ({ stories }) => stories.size > 0
   )
+  if (refused) {
+    return (
+      <Banner fact="Storydesk was started again.">
+        Open the address it printed: then this page goes on as well, and nothing you typed is lost.
+      </Banner>
+    )
+  }
   if (!connected) {
     return (
       <Banner fact="Storydesk does not answer.">
@@ -25,12 +36,15 @@ export function ConnectionBanner() {
     )
   }
   // Without any rows the list itself says so.
-  if (phase !== 'away' || !hasRows) return null
-  return (
-    <Banner fact={`The folder ${folder} is not there.`}>
-      Its drive may be offline. Storydesk looks again by itself.
-    </Banner>
-  )
+  if (!hasRows) return null
+  if (phase === 'away') {
+    return (
+      <Banner fact={`The folder ${folder} is not there.`}>
+        Its drive may be offline. Storydesk looks again by itself.
+      </Banner>
+    )
+  }
+  return null
 }
 
 function Banner({ fact, children }: { readonly fact: string; readonly children: ReactNode }) {
