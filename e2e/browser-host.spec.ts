@@ -1,4 +1,6 @@
+import { chmod } from 'node:fs/promises'
 import { expect } from '@playwright/test'
+import { asOrdinaryUser, noOrdinaryUser } from '../test/ordinary-user'
 import { deskOn } from './desk'
 import { test } from './fixtures'
 import { serveDesk } from './hosts/browser'
@@ -37,5 +39,38 @@ test('an old tab says that Storydesk was started again, and goes on with its add
 
   await context.close()
   await again.end()
+  await appData.remove()
+})
+
+test('folders that cannot be read are named above the list, or in place of it', async ({
+  chromium,
+  library
+}) => {
+  const whyNot = await noOrdinaryUser()
+  test.skip(whyNot !== null, whyNot ?? '')
+  const appData = await createLibraryFolder({})
+  await chmod(appData.folder, 0o777)
+  await chmod(library.folder, 0o755)
+  await chmod(`${library.folder}/_news`, 0o000)
+  const from = { folder: library.folder, appData: appData.folder }
+  const serving = await asOrdinaryUser(() => serveDesk(from))
+  const page = await chromium?.newPage()
+  if (page === undefined) throw new Error('There is no browser')
+  await page.goto(serving.address)
+  const said = page.getByText('The folder _news cannot be read, so its stories are missing here.')
+
+  await expect(deskOn(page).storyRow('Tides turn early')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ has: said })).toBeVisible()
+
+  await library.delete('tides.md')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(said).toBeVisible()
+
+  await chmod(`${library.folder}/_news`, 0o755)
+  await expect(deskOn(page).storyRow('Ferries go electric')).toBeVisible()
+  await expect(said).toHaveCount(0)
+
+  await page.close()
+  await serving.end()
   await appData.remove()
 })

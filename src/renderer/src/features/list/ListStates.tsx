@@ -1,3 +1,4 @@
+import { explainUnreadable } from '#shared/library/library-error'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
 import { chooseFolder } from '../../state/library-actions'
@@ -11,7 +12,7 @@ import { StillRows } from './StillRows'
 /** What stands in the list when it has no rows, and why. */
 export function ListStates() {
   const desk = useDesk()
-  const { phase, folder } = useDeskState(
+  const { phase, folder, unreadable } = useDeskState(
     (each) => each.library,
     ({ state }) => state
   )
@@ -33,6 +34,13 @@ export function ListStates() {
         fact={`The folder ${folder} is not there.`}
         help="Its drive may be offline. Storydesk looks again by itself."
       >
+        {open}
+      </Empty>
+    )
+  }
+  if (total === 0 && unreadable.length > 0) {
+    return (
+      <Empty icon="folder" {...explainUnreadable(unreadable)}>
         {open}
       </Empty>
     )

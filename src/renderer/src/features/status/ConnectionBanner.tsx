@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { explainUnreadable } from '#shared/library/library-error'
 import { useDeskState } from '../../state/desk-context'
 import { Icon } from '../../ui/Icon'
 import styles from './ConnectionBanner.module.css'
 
-/** Says that the host does not answer, or that the folder is away; goes away when that is over. */
+/** Says that the host does not answer, or what of the folder is not there; goes away when that is over. */
 export function ConnectionBanner() {
   const connected = useDeskState(
     (desk) => desk.library,
@@ -13,7 +14,7 @@ export function ConnectionBanner() {
     (desk) => desk.library,
     (library) => library.refused
   )
-  const { phase, folder } = useDeskState(
+  const { phase, folder, unreadable } = useDeskState(
     (desk) => desk.library,
     ({ state }) => state
   )
@@ -44,7 +45,9 @@ export function ConnectionBanner() {
       </Banner>
     )
   }
-  return null
+  if (unreadable.length === 0) return null
+  const { fact, help } = explainUnreadable(unreadable)
+  return <Banner fact={fact}>{help}</Banner>
 }
 
 function Banner({ fact, children }: { readonly fact: string; readonly children: ReactNode }) {
