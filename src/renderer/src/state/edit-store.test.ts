@@ -144,6 +144,7 @@ it('keeps text and numbers while the folder is away, and saves them when it is b
   await aMoment()
   expect(changes().slice(2)).toMatchObject([{ value: 'Tides rise' }, { value: 80 }])
   expect(edits.store.getState().edits.size).toBe(0)
+  expect(voice.store.getState().announcement.text).toBe('Everything is saved now.')
 })
 
 it('keeps text that could not be sent, and sends it again when the connection is back', async () => {

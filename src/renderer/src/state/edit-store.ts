@@ -180,13 +180,13 @@ export function createEditStore(
   /** The banner tells that the folder is away, and the field that it waits: that is notice enough. */
   function wait(id: StoryId, field: FieldName): void {
     act(id, field, { kind: 'away' })
-    voice.announce('Not saved yet: the folder is not there. It is saved when the folder is back.')
+    notice.whisper('Not saved yet: the folder is not there. It is saved when the folder is back.')
   }
 
   /** Takes the notice back once nothing waits any more. */
   function settle(): void {
     const isWaiting = [...store.getState().edits.values()].some(({ trouble }) => trouble !== null)
-    if (!isWaiting) notice.takeBack()
+    if (!isWaiting) notice.end()
   }
 
   const isAway = (): boolean => library.getState().state.phase === 'away'

@@ -6,13 +6,29 @@ import type { Notice, Voice } from './notice-store'
 /** The notice that something is not saved. It goes away when that is over. */
 export function createUnsavedNotice(voice: Voice) {
   let told: Notice | null = null
+  let isWaiting = false
+
+  function takeBack(): void {
+    if (told !== null) voice.settle(told)
+  }
   return {
     tell(detail: string): void {
+      isWaiting = true
       told = { kind: 'problem', fact: 'Not saved.', detail }
       voice.notify(told)
     },
-    takeBack(): void {
-      if (told !== null) voice.settle(told)
+    /** Says it to the ear only: for the eye it stands elsewhere. */
+    whisper(text: string): void {
+      isWaiting = true
+      voice.announce(text)
+    },
+    takeBack,
+    /** Nothing waits any more. */
+    end(): void {
+      if (!isWaiting) return
+      isWaiting = false
+      takeBack()
+      voice.announce('Everything is saved now.')
     }
   }
 }
