@@ -5,11 +5,26 @@ import { test } from './fixtures'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the desk has no accessibility violation, ${theme}`, async ({ page }) => {
+    test.slow()
     const desk = deskOn(page)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
 
     await desk.openStory('Grid operators agree to share spare wind power')
     expect(await violations(page)).toEqual([])
+
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await desk.openLink('Kessel Strait neighbours')
+    await desk.addLink.fill('e')
+    await expect(desk.linkChoices.first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await desk.more.click()
+    await desk.setQuality(120)
+    for (const tab of ['Preview', 'Source', 'History'] as const) {
+      await desk.lookAt(tab)
+      expect(await violations(page)).toEqual([])
+    }
+    await desk.lookAt('Story')
 
     await desk.show('Problems')
     await desk.problems.getByRole('row').first().click()

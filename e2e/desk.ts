@@ -180,6 +180,19 @@ export function deskOn(page: Page) {
     /** A number below the main fields, e.g. `Picture width`. */
     number: (name: string): Locator => pane.getByRole('spinbutton', { name, exact: true }),
 
+    /** Another way to look at the open story. */
+    async lookAt(tab: 'Story' | 'Preview' | 'Source' | 'History'): Promise<void> {
+      const wide = pane.getByRole('tab', { name: tab, exact: true })
+      if (await wide.isVisible()) return wide.click()
+      await pane.getByRole('button', { name: 'Story tab' }).click()
+      await page.getByRole('menuitemradio', { name: tab, exact: true }).click()
+    },
+
+    source: pane.getByRole('group', { name: 'Text of the file' }),
+    versions: pane.getByRole('radiogroup', { name: 'Earlier versions' }).getByRole('radio'),
+    differences: pane.getByRole('listitem'),
+    restore: pane.getByRole('button', { name: 'Restore' }),
+
     addLink: pane.getByRole('combobox', { name: 'Add link' }),
     linkChoices: pane.getByRole('listbox', { name: 'Links to add' }).getByRole('option'),
     newLinkTitle: pane.getByRole('textbox', { name: 'Title of the new link' }),

@@ -4,6 +4,7 @@ import { BulkBar } from './features/bulk/BulkBar'
 import { BulkDialog } from './features/bulk/BulkDialog'
 import { BulkProgress } from './features/bulk/BulkProgress'
 import { OpenFolderDialog } from './features/folders/OpenFolderDialog'
+import { HistoryTab } from './features/history/HistoryTab'
 import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
@@ -76,6 +77,7 @@ function Panes() {
         <ListPane floating={<BulkBar />} />
         <StoryPane
           related={<RelatedPane />}
+          history={<HistoryTab />}
           verdict={<ProblemVerdict />}
           notices={
             <>

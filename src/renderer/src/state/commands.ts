@@ -39,7 +39,8 @@ const withCurrent =
 
 /** Goes to a place of the list or of the story, also where only one of them is on screen. */
 function goTo(desk: Desk, place: FocusPlace): void {
-  desk.window.setState({ showsStory: place !== 'list' && place !== 'search' })
+  const isInStory = place !== 'list' && place !== 'search'
+  desk.window.setState({ showsStory: isInStory, ...(isInStory && { tab: 'story' }) })
   if (!focusPlace(place)) requestAnimationFrame(() => focusPlace(place))
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { age, day, dayAndTime } from './time-words'
+import { age, day, dayAndTime, momentWords } from './time-words'
 
 const now = new Date('2026-03-12T12:00:00Z')
 
@@ -34,4 +34,13 @@ it('writes day and time as the file does, whatever its time zone', () => {
 it('leaves out a year that goes without saying', () => {
   expect(day('2020-11-18T09:21:00Z', 2020)).toBe('18 Nov')
   expect(day('2020-11-18T09:21:00Z', 2021)).toBe('18 Nov 2020')
+})
+
+it.each([
+  [new Date(2026, 2, 12, 14, 4, 7), '14:04:07'],
+  [new Date(2026, 2, 12, 9, 5), '09:05'],
+  [new Date(2026, 2, 11, 23, 59), '11 Mar, 23:59'],
+  [new Date(2025, 11, 31, 8, 0), '31 Dec 2025, 08:00']
+])('says of %s that it was %s', (moment, words) => {
+  expect(momentWords(moment.getTime(), new Date(2026, 2, 12, 14, 5))).toBe(words)
 })

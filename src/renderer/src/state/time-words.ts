@@ -18,6 +18,18 @@ export function age(text: string | null, now: Date): string | null {
   return passed < HOUR ? `${Math.floor(passed / MINUTE)} min` : `${Math.floor(passed / HOUR)} h`
 }
 
+/** When something happened here, in this computer's own time: `14:05`, `12 Mar, 14:05`; within the hour to the second, `14:05:07`. */
+export function momentWords(instant: number, now: Date): string {
+  const moment = new Date(instant)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`
+  if (now.getTime() - instant < HOUR) return `${time}:${two(moment.getSeconds())}`
+  if (moment.toDateString() === now.toDateString()) return time
+  const date = `${moment.getDate()} ${MONTHS[moment.getMonth()]}`
+  const year = moment.getFullYear() === now.getFullYear() ? '' : ` ${moment.getFullYear()}`
+  return `${date}${year}, ${time}`
+}
+
 /** The day as the file writes it; its year only if it is not `plainYear`. @returns `null` for what is not a date. */
 export function day(text: string | null, plainYear: number | null): string | null {
   const parts = written(text)

@@ -6,6 +6,7 @@ import { step } from '../../state/story-actions'
 import { useTravelLabel } from '../../state/use-travel-label'
 import { IconButton } from '../../ui/IconButton'
 import styles from './StoryBar.module.css'
+import { StoryTabs } from './StoryTabs'
 import { ViewMenu } from './ViewMenu'
 
 /** Where the open story stands in the list, undo and redo, and how the window looks. */
@@ -31,7 +32,7 @@ export function StoryBar() {
       />
       <IconButton icon="chevron" label="Next story" keys={['J']} onPress={() => step(desk, 1)} />
       <Place />
-      <span className={styles.space} />
+      <StoryTabs />
       <TravelButton direction="undo" />
       <TravelButton direction="redo" />
       <span className={styles.rule} />

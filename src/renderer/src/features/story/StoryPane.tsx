@@ -1,20 +1,27 @@
 import type { ReactNode } from 'react'
+import { assertNever } from '#shared/result'
+import type { Story } from '#shared/story/story'
 import { useDeskState } from '../../state/desk-context'
 import { Empty } from '../../ui/Empty'
+import { PreviewTab } from './PreviewTab'
+import { SourceTab } from './SourceTab'
 import { StoryBar } from './StoryBar'
 import { StoryEditor } from './StoryEditor'
 import styles from './StoryPane.module.css'
+import { STORY_PANEL, tabId } from './story-tabs'
 
 type StoryPaneProps = {
   /** The open story's links. */
   readonly related: ReactNode
+  /** The open story's earlier versions. */
+  readonly history: ReactNode
   /** What stands here instead of fields for a story that cannot be edited. */
   readonly verdict: ReactNode
   readonly notices: ReactNode
 }
 
 /** The right pane: the open story. */
-export function StoryPane({ related, verdict, notices }: StoryPaneProps) {
+export function StoryPane(props: StoryPaneProps) {
   const current = useDeskState(
     (desk) => desk.view,
     (view) => view.current
@@ -27,23 +34,54 @@ export function StoryPane({ related, verdict, notices }: StoryPaneProps) {
     (desk) => desk.library,
     ({ app, stories }) => app === 'ready' && stories.size > 0
   )
+  const tab = useDeskState(
+    (desk) => desk.window,
+    (window) => window.tab
+  )
   return (
     <section className={styles.pane} aria-label="Story">
       <StoryBar />
-      {/* A new story starts at its top, so it gets a scroller of its own. */}
-      <div className={styles.scroller} key={current}>
+      {/* Another story and another tab start at their top, so they get a scroller of their own. */}
+      <div
+        className={styles.scroller}
+        key={`${tab} ${current}`}
+        id={STORY_PANEL}
+        role="tabpanel"
+        aria-labelledby={tabId(tab)}
+        // Nothing in a preview takes the focus, and yet the keyboard must be able to scroll it.
+        {...(tab === 'preview' && { tabIndex: 0 })}
+      >
         {story === undefined && isChoosable && (
           <Empty icon="stories" fact="No story is open." help="Choose one from the list." />
         )}
-        {story !== undefined && story.problem !== null && verdict}
-        {story !== undefined && story.problem === null && (
-          <div className={styles.columns}>
-            <StoryEditor story={story} />
-            {related}
-          </div>
-        )}
+        {story !== undefined && <Panel story={story} {...props} />}
       </div>
-      {notices}
+      {props.notices}
     </section>
   )
+}
+
+function Panel({ story, related, history, verdict }: StoryPaneProps & { readonly story: Story }) {
+  const tab = useDeskState(
+    (desk) => desk.window,
+    (window) => window.tab
+  )
+  switch (tab) {
+    case 'story':
+      if (story.problem !== null) return verdict
+      return (
+        <div className={styles.columns}>
+          <StoryEditor story={story} />
+          {related}
+        </div>
+      )
+    case 'preview':
+      return story.problem === null ? <PreviewTab story={story} /> : verdict
+    case 'source':
+      return <SourceTab story={story} />
+    case 'history':
+      return history
+    default:
+      return assertNever(tab)
+  }
 }
