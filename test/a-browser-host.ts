@@ -70,6 +70,7 @@ export async function aBrowserHost(options: Partial<BrowserHostOptions> = {}) {
     }),
     log: createLog((line) => lines.push(line)),
     port: 0,
+    seed: null,
     devServer: null,
     ...options
   })

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 /** Tells the requests of the person who started Storydesk from everybody else's. */
@@ -18,10 +18,10 @@ export type OwnRequests = {
   readonly cookie: string
 }
 
-/** Makes new secrets: 32 random bytes for the address and as many for the cookie. */
-export function createOwnRequests(port: number): OwnRequests {
-  const token = newSecret()
-  const session = newSecret()
+/** Makes the secrets: 32 random bytes for the address and as many for the cookie, or both from a `seed` of 32 bytes. */
+export function createOwnRequests(port: number, seed: string | null): OwnRequests {
+  const token = secretFrom(seed, 'address')
+  const session = secretFrom(seed, 'cookie')
   // Cookies ignore ports: two desks side by side must not sign each other out.
   const cookieName = `sd_${port}`
   // By way of URL, because browsers leave the port out when it is the usual one.
@@ -61,7 +61,10 @@ function isEmbeddedElsewhere({ headers }: IncomingMessage): boolean {
   return headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document'
 }
 
-const newSecret = (): string => randomBytes(32).toString('base64url')
+const secretFrom = (seed: string | null, purpose: string): string =>
+  createHmac('sha256', seed ?? randomBytes(32))
+    .update(purpose)
+    .digest('base64url')
 
 /** Compares in constant time. Hashes, because the comparison wants equal lengths. */
 const isSame = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b))

@@ -22,6 +22,8 @@ export type BrowserHostRun = {
   readonly port: number
   /** Whether to show the desk in the person's browser. */
   readonly open: boolean
+  /** What to make the address and the cookie of, so that they outlast this host; without it they are new. */
+  readonly seed?: string | null
   readonly env: NodeJS.ProcessEnv
   /** Takes one line for stdout (`say`) or stderr (`complain`). */
   readonly say: (line: string) => void
@@ -60,7 +62,7 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
 }
 
 async function tryToServe(
-  { root, folder, port, env, complain }: BrowserHostRun,
+  { root, folder, port, seed = null, env, complain }: BrowserHostRun,
   library: Library,
   log: Log
 ): Promise<BrowserHost | null> {
@@ -78,7 +80,8 @@ async function tryToServe(
   const handlers = createHandlers({ library, folders })
   const devServer = env.ELECTRON_RENDERER_URL || null
   try {
-    return await serveBrowser({ handlers, events: library.events, files, log, port, devServer })
+    const { events } = library
+    return await serveBrowser({ handlers, events, files, log, port, seed, devServer })
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause
     complain(explainBusy(port, String(cause.code)))

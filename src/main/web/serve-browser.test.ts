@@ -86,6 +86,22 @@ it.each([
   expect(body).toBe('Open Storydesk with the address that it printed when it started.\n')
 })
 
+it('knows after a restart whom it knew before only if it was given the same seed', async () => {
+  const before = await aBrowserHost({ seed: 'a seed' })
+  const cookie = await signIn(before)
+  await before.host.close()
+  const statusOf = async (seed: string | null) => {
+    const again = await aBrowserHost({ seed, port: before.port })
+    const { status } = await ask(again.port, '/', { cookie })
+    await again.host.close()
+    return { status, sameAddress: again.token === before.token }
+  }
+
+  expect(await statusOf('a seed')).toEqual({ status: 200, sameAddress: true })
+  expect(await statusOf('another')).toEqual({ status: 403, sameAddress: false })
+  expect(await statusOf(null)).toEqual({ status: 403, sameAddress: false })
+})
+
 it('refuses the token of another host', async () => {
   const earlier = await aBrowserHost()
   const { port } = await aBrowserHost()

@@ -20,6 +20,8 @@ export type BrowserHostOptions = {
   readonly log: Log
   /** The first port to try; 0 takes any free one. */
   readonly port: number
+  /** What to make the secrets of; `null`: new ones. */
+  readonly seed: string | null
   /** Origin of the development server that serves the page instead of `files`, or `null`. */
   readonly devServer: string | null
 }
@@ -42,7 +44,7 @@ const MAX_FRAME = 1024 * 1024
 export async function serveBrowser(options: BrowserHostOptions): Promise<BrowserHost> {
   const { handlers, events, log } = options
   const server = createServer()
-  const own = createOwnRequests(await listen(server, options.port))
+  const own = createOwnRequests(await listen(server, options.port), options.seed)
   const tabs = createTabs({ handlers, events, log })
   const sockets = new WebSocketServer({
     noServer: true,
