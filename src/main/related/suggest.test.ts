@@ -14,7 +14,7 @@ const flood = aFiledStory('flood', {
   publishedAt: hour(30)
 })
 const old = aFiledStory('ancient', {
-  title: 'Kessel harbour floods after storms',
+  title: flood.title,
   publishedAt: hour(-9e3)
 })
 const copper = aFiledStory('copper', { title: 'Copper prices fall', publishedAt: hour(0) })
@@ -109,11 +109,12 @@ it('leaves out what an editor declined, whatever form its address has', () => {
 
 it('offers a story instead of links to it', () => {
   const link = aLink({
-    title: 'Storm, harbour, Kessel',
+    title: 'Storm shuts harbour in Kessel, ferries stay',
     webUrl: flood.webUrl,
     publishedAt: hour(0)
   })
-  const found = suggestions(alone(storm), {}, [{ story: copper, links: [link] }, alone(flood)])
+  const all = [{ story: copper, links: [link] }, alone(flood)]
+  const found = suggestions(alone(storm), { copies: 'offer' }, all)
   expect(found.map(({ story }) => story)).toEqual([flood.id])
 })
 
