@@ -23,6 +23,8 @@ export type Library = {
   readonly stories: ReadonlyMap<StoryId, Story>
   /** The stories that are reviewed or held; it may name stories that are gone. */
   readonly reviews: ReadonlyMap<StoryId, Review>
+  /** What the last change of `stories` or `reviews` was about, and nothing else; `null`: it may be all. */
+  readonly touched: readonly StoryId[] | null
 }
 
 export type LibraryStore = StoreApi<Library>
@@ -54,7 +56,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     revision: -1,
     state: NOTHING,
     stories: new Map(),
-    reviews: new Map()
+    reviews: new Map(),
+    touched: null
   }))
   let queue: LibraryEvent[] = []
   let opening = false
@@ -81,7 +84,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       revision,
       state,
       stories: new Map(stories.map((story) => [story.id, story])),
-      reviews: applyReviews(new Map(), reviews)
+      reviews: applyReviews(new Map(), reviews),
+      touched: null
     })
   }
 
@@ -100,7 +104,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       revision: event.revision,
       state: event.state,
       stories: applyEvent(stories, event),
-      reviews: applyReviews(reviews, event.reviewed ?? [])
+      reviews: applyReviews(reviews, event.reviewed ?? []),
+      touched: touchedBy(event)
     })
   }
 
@@ -124,8 +129,21 @@ export function createLibraryStore(transport: Transport): LibraryStore {
   return store
 }
 
+const touchedBy = ({ saved, removed, reviewed = [] }: LibraryEvent): readonly StoryId[] => [
+  ...new Set([...saved.map(({ id }) => id), ...removed, ...reviewed.map(({ id }) => id)])
+]
+
+/** What the library is once these reviews are known. */
+export const withReviews = (
+  { reviews }: Pick<Library, 'reviews'>,
+  changes: readonly ReviewChange[]
+): Pick<Library, 'reviews' | 'touched'> => ({
+  reviews: applyReviews(reviews, changes),
+  touched: [...new Set(changes.map(({ id }) => id))]
+})
+
 /** @returns a new map; the same one if nothing of it changes. */
-export function applyReviews(
+function applyReviews(
   reviews: ReadonlyMap<StoryId, Review>,
   changes: readonly ReviewChange[]
 ): ReadonlyMap<StoryId, Review> {

@@ -18,15 +18,21 @@ function desk(...reviews: readonly (readonly [Story, Review])[]) {
   const view = createViewStore()
   const list = createListStore(library, view)
   const said = new Map<StoryId, Review>(reviews.map(([{ id }, review]) => [id, review]))
-  library.setState({ stories: byId(a, b, c), reviews: said })
+  library.setState({ stories: byId(a, b, c), reviews: said, touched: null })
   return {
     view,
     list: () => list.getState(),
     ids: () => list.getState().rows.map(({ id }) => id),
     say: (story: Story, review: Review) =>
-      library.setState(({ reviews: all }) => ({ reviews: new Map(all).set(story.id, review) })),
+      library.setState(({ reviews: all }) => ({
+        reviews: new Map(all).set(story.id, review),
+        touched: [story.id]
+      })),
     save: (...stories: readonly Story[]) =>
-      library.setState(({ stories: all }) => ({ stories: new Map([...all, ...byId(...stories)]) }))
+      library.setState(({ stories: all }) => ({
+        stories: new Map([...all, ...byId(...stories)]),
+        touched: stories.map(({ id }) => id)
+      }))
   }
 }
 

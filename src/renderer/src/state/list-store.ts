@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { runQuery } from '#shared/library/query'
 import { type Facets, facets } from '#shared/library/query-facets'
+import { compileQuery } from '#shared/library/query-match'
 import { parseQuery } from '#shared/library/query-parse'
 import type { Query, QueryError } from '#shared/library/query-syntax'
 import { tokensOf } from '#shared/library/query-tokens'
@@ -10,8 +11,9 @@ import type { StoryId } from '#shared/story/story-id'
 import { byQuality, type Distribution } from './distribution'
 import { filterQuery } from './filters'
 import type { Library, LibraryStore } from './library-store'
+import { type PatchedList, patchList } from './list-patch'
 import { settleOrder } from './settle-order'
-import { type View, type ViewName, type ViewStore, viewQuery } from './view-store'
+import { fitsView, type View, type ViewName, type ViewStore, viewQuery } from './view-store'
 
 export type List = {
   /** All stories of the library, in no order that means anything. */
@@ -36,6 +38,12 @@ export type OverviewStore = StoreApi<Overview>
 
 /** How long the overview waits for the library to come to rest, in milliseconds. */
 const OVERVIEW_PAUSE = 150
+/** So many stories take a moment to count, so it is not done for each of some quick decisions. */
+const MANY = 30_000
+const LONG_PAUSE = 1500
+
+/** More changes at once are found by looking through all stories. */
+const FEW = 200
 
 /** Keeps the rows of the list in step with the library and with what the editor asks for. */
 export function createListStore(library: LibraryStore, view: ViewStore): ListStore {
@@ -49,14 +57,15 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
   let understood: Query = { kind: 'all', of: [] }
   let lingers = false
 
+  function narrowed(): Query {
+    const { name, filters } = view.getState()
+    return { kind: 'all', of: [viewQuery(name), filterQuery(filters), understood] }
+  }
+
   function find(stories: readonly Story[]): Pick<List, 'rows' | 'progress'> {
-    const { name, filters, sort } = view.getState()
+    const { name, sort } = view.getState()
     const { reviews } = library.getState()
-    const narrowed: Query = {
-      kind: 'all',
-      of: [viewQuery(name), filterQuery(filters), understood]
-    }
-    const found = runQuery(stories, narrowed, sort)
+    const found = runQuery(stories, narrowed(), sort)
     const done = reviews.size === 0 ? [] : found.filter(({ id }) => reviews.has(id))
     const progress = { done: done.length, total: found.length }
     switch (name) {
@@ -84,10 +93,34 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     lingers = false
   }
 
-  function onLibrary(isNewStories: boolean): void {
-    const stories = isNewStories
-      ? [...library.getState().stories.values()]
-      : store.getState().stories
+  function onLibrary(now: Library, before: Library): void {
+    const stories =
+      now.stories === before.stories ? store.getState().stories : [...now.stories.values()]
+    const patched = patch(now, before)
+    if (patched === null) {
+      findAgain(stories)
+      return
+    }
+    const { rows, counts, progress } = patched
+    lingers = patched.lingers ?? lingers
+    store.setState({ stories, rows, counts, progress })
+  }
+
+  function patch(now: Library, before: Library): PatchedList | null {
+    const { touched } = now
+    if (touched === null || touched.length > FEW || now.app === 'loading') return null
+    const { name, current } = view.getState()
+    return patchList(store.getState(), {
+      touched,
+      before,
+      now,
+      matches: compileQuery(narrowed()),
+      fits: (review) => fitsView(name, review),
+      open: current
+    })
+  }
+
+  function findAgain(stories: readonly Story[]): void {
     const found = find(stories)
     const isReading = library.getState().app === 'loading'
     store.setState(({ rows }) => ({
@@ -116,9 +149,8 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
   }
 
   view.subscribe(onView)
-  library.subscribe((next, last) => {
-    const isNewStories = next.stories !== last.stories
-    if (isNewStories || next.reviews !== last.reviews) onLibrary(isNewStories)
+  library.subscribe((now, before) => {
+    if (now.stories !== before.stories || now.reviews !== before.reviews) onLibrary(now, before)
   })
   return store
 }
@@ -149,10 +181,13 @@ export function createOverviewStore(list: ListStore): OverviewStore {
   list.subscribe((next, last) => {
     if (next.stories === last.stories || isWaiting) return
     isWaiting = true
-    setTimeout(() => {
-      isWaiting = false
-      store.setState(overview())
-    }, OVERVIEW_PAUSE)
+    setTimeout(
+      () => {
+        isWaiting = false
+        store.setState(overview())
+      },
+      next.stories.length > MANY ? LONG_PAUSE : OVERVIEW_PAUSE
+    )
   })
   return store
 }

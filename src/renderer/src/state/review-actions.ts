@@ -1,7 +1,7 @@
 import type { Review, ReviewChange } from '#shared/library/review'
 import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
-import { applyReviews } from './library-store'
+import { withReviews } from './library-store'
 import { countOf } from './story-words'
 import { type Act, type ReviewStep, withAct } from './timeline'
 
@@ -62,13 +62,13 @@ function reviewLabel(as: Review | null, stories: number): string {
 function send(desk: Desk, changes: readonly ReviewChange[]): void {
   if (changes.length === 0) return
   const before = desk.library.getState().reviews
-  desk.library.setState({ reviews: applyReviews(before, changes) })
+  desk.library.setState((library) => withReviews(library, changes))
   for (const as of ['reviewed', 'held', null] as const) {
     const ids = changes.filter((change) => change.review === as).map(({ id }) => id)
     if (ids.length === 0) continue
     desk.transport.call('review.set', { ids, review: as }).catch(() => {
       const old = ids.map((id) => ({ id, review: before.get(id) ?? null }))
-      desk.library.setState(({ reviews }) => ({ reviews: applyReviews(reviews, old) }))
+      desk.library.setState((library) => withReviews(library, old))
       desk.voice.notify({
         kind: 'problem',
         fact: 'Not saved.',

@@ -40,6 +40,12 @@ export function viewQuery(name: ViewName): Query {
   }
 }
 
+/** Whether a view shows a story that is reviewed or held so. */
+export function fitsView(name: ViewName, review: Review | null): boolean {
+  if (name === 'inbox') return review === null
+  return name !== 'held' || review === 'held'
+}
+
 /** What was decided about a story. */
 export type Decision = { readonly published?: boolean; readonly review: Review | null }
 
