@@ -8,6 +8,10 @@ test.use({
   files: {
     [TIDES]: storyFile({ title: 'Tides turn early', quality: 52, topics: ['Oceans', 'Climate'] }),
     '_news/ferries.md': storyFile({ title: 'Ferries go electric', date: '2026-03-11T08:00:00Z' }),
+    '_news/year.md': storyFile({ title: 'Year', date: '2026-03-10T08:00:00Z' }).replace(
+      '"Year"',
+      '1984'
+    ),
     '_data/topics/energy.yaml': 'name: Energy\n',
     '_data/topics/oceans.yaml': 'name: Oceans\n'
   }
@@ -81,6 +85,20 @@ test('a title saves on Enter, with its quotes kept', async ({ page, library }) =
     .poll(library.diff)
     .toEqual(['-title: "Tides turn early"', '+title: "Tides: a \\"late\\" turn"'])
   await expect(desk.storyRow('Tides: a "late" turn')).toBeVisible()
+})
+
+test('a title that is a number is shown, and becomes text when it is edited', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.openStory('1984')
+  await expect(desk.title).toHaveValue('1984')
+
+  await desk.title.fill('1984 again')
+  await desk.title.press('Enter')
+
+  await expect.poll(library.diff).toEqual(['-title: 1984', '+title: 1984 again'])
 })
 
 test('an excerpt saves by itself, and one undo takes the whole typing back', async ({

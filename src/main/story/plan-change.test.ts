@@ -43,6 +43,17 @@ describe('setting a field', () => {
     })
   })
 
+  it.each([
+    [1984, '1984', true],
+    [1, '1.0', true],
+    [true, 'true', true],
+    [1984, '1985', false],
+    ['1984', 1984, false]
+  ])('takes %j for what an editor saw as %j: %s', (now, was, isTaken) => {
+    const change = { kind: 'set', field: 'title', was, value: 'New' } as const
+    expect(plan({ title: now }, change).ok).toBe(isTaken)
+  })
+
   it('names a missing value null in a conflict', () => {
     expect(plan({}, { kind: 'set', field: 'quality', was: 52 })).toEqual({ ok: true, value: [] })
     expect(plan({ quality: 60 }, { kind: 'set', field: 'quality', was: 52 })).toMatchObject({

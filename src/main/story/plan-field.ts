@@ -19,7 +19,8 @@ export type FieldRefusal =
  * Plans to set one field below `root`, whose own JSON Pointer is `base`.
  *
  * A field that already has the value needs nothing; one that is not as the editor saw it is a conflict. A missing
- * value and `null` look the same to an editor, so either stands for the other in `was`. Maps that the field needs
+ * value and `null` look the same to an editor, so either stands for the other in `was`, and so does the text of a
+ * number or a boolean. Maps that the field needs
  * and that are missing or `null` are made; lists are not.
  */
 export function planField(
@@ -32,7 +33,7 @@ export function planField(
 
   const now = place.kind === 'there' ? place.value : undefined
   if (sameJson(now, value)) return ok([])
-  if (!sameJson(now ?? null, was ?? null)) {
+  if (!looksLike(now ?? null, was ?? null)) {
     return fail({ code: 'conflict', yours: value ?? null, theirs: now ?? null })
   }
   if (place.kind === 'there') {
@@ -44,6 +45,11 @@ export function planField(
   const op = place.was === undefined ? 'add' : 'replace'
   return ok([{ op, path, value: place.filledWith(value) }])
 }
+
+const looksLike = (now: Json, was: Json): boolean =>
+  sameJson(now, was) ||
+  ((typeof now === 'number' || typeof now === 'boolean') &&
+    (was === String(now) || was === `${now}.0`))
 
 /** @returns what takes a planned field change back, or `null` if it changes nothing. */
 export function inverseField(root: Json, { field, value }: FieldChange): FieldChange | null {

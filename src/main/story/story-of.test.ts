@@ -145,9 +145,9 @@ it('shows nothing for values that are missing', () => {
 
 describe('a value of another type than its field is left out of the row', () => {
   it.each([
-    ['title: 5', { title: null }],
-    ['title: 2026-03-12', { title: null }],
     ['title: [a]', { title: null }],
+    ['title: {a: b}', { title: null }],
+    ['title:', { title: null }],
     ['excerpt: {a: b}', { excerpt: null }],
     ['provider: Meridian', { provider: null }],
     ['provider: {name: 5}', { provider: null }],
@@ -172,6 +172,22 @@ describe('a value of another type than its field is left out of the row', () => 
     ['images: [{src: x}]', { image: null }]
   ])('%s', (frontMatter, expected) => {
     expect(read(frontMatter).story).toMatchObject(expected)
+  })
+})
+
+describe('a title that is no text is shown as Jekyll prints it', () => {
+  it.each([
+    ['title: 5', '5'],
+    ['title: 1_984', '1984'],
+    ['title: 9007199254740993', '9007199254740993'],
+    ['title: 1.0', '1.0'],
+    ['title: 1.10', '1.1'],
+    ['title: -.inf', '-Infinity'],
+    ['title: yes', 'true'],
+    ['title: false', 'false'],
+    ['title: 2026-03-12', '2026-03-12']
+  ])('%s', (frontMatter, title) => {
+    expect(read(frontMatter).story).toMatchObject({ title })
   })
 })
 

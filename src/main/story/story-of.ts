@@ -2,6 +2,7 @@ import type { Problem } from '#shared/problem'
 import type { Story } from '#shared/story/story'
 import type { StoryId, Version } from '#shared/story/story-id'
 import {
+  type ExactNumber,
   isExactNumber,
   isTimestamp,
   isYamlList,
@@ -35,7 +36,7 @@ export function storyOf(id: StoryId, version: Version, fields: StoryFields): Sto
   return {
     id,
     version,
-    title: textOf(data.get('title')),
+    title: printedOf(data.get('title')),
     excerpt: textOf(data.get('excerpt')),
     provider: nameOf(data.get('provider')),
     publishedDateTime: dateOf(data.get('publishedDateTime')),
@@ -56,6 +57,19 @@ export function storyOf(id: StoryId, version: Version, fields: StoryFields): Sto
 type Value = YamlValue | undefined
 
 export const textOf = (value: Value): string | null => (typeof value === 'string' ? value : null)
+
+/** What a page prints for a value that is no list and no map; a date and a time as the file spells them. */
+function printedOf(value: Value): string | null {
+  if (isTimestamp(value)) return value.text
+  if (isExactNumber(value)) return printedNumber(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value)
+}
+
+/** Ruby writes a float that is whole with `.0`. */
+function printedNumber({ value, integer }: ExactNumber): string {
+  if (integer !== null) return String(integer)
+  return Number.isInteger(value) ? value.toFixed(1) : String(value)
+}
 
 /** A date as the file spells it, be it a YAML timestamp or text. */
 export const dateOf = (value: Value): string | null =>
