@@ -54,8 +54,13 @@ test('a quality that is no number is refused in place and never written', async 
   await desk.quality.press('Enter')
 
   await expect(desk.quality).toHaveAttribute('aria-invalid', 'true')
+  await expect(desk.quality).toHaveAccessibleDescription('A whole number, 0 or more')
+  await desk.hears('Quality stays 52. A whole number, 0 or more')
+  await desk.quality.press('Tab')
+  await expect(desk.quality).toHaveValue('many')
   await desk.quality.press('Escape')
   await expect(desk.quality).toHaveValue('52')
+  await desk.hears('Quality stays 52')
   expect(await library.diff()).toEqual([])
 })
 

@@ -53,6 +53,17 @@ export function fieldTrouble(
   }
 }
 
+/** Goes back from what cannot be saved to what the file says; `null` if nothing stands in the way. */
+export function giveUp(
+  desk: Desk,
+  id: StoryId,
+  field: FieldName,
+  edit: FieldEdit | undefined
+): (() => void) | null {
+  const kind = edit?.trouble?.kind
+  return kind === undefined || kind === 'conflict' ? null : () => desk.edits.takeTheirs(id, field)
+}
+
 const shown = (value: FieldValue): string => {
   if (value === undefined) return 'missing'
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { Icon } from './Icon'
-import { parseWhole } from './parse-whole'
 import styles from './Stepper.module.css'
+import { useNumberDraft } from './use-number-draft'
 
 type StepperProps = {
   readonly label: string
@@ -16,9 +16,11 @@ type StepperProps = {
   /** `seen` is what the number was when typing began: it may be another by now. */
   readonly onCommit: (value: number, seen: number | null) => void
   readonly onNudge: (by: number) => void
+  /** Tells a screen reader why something is refused, and what the number stays. */
+  readonly onSay: (text: string) => void
+  /** Gives a number up that was typed and cannot be saved; `null` if there is none. */
+  readonly onGiveUp: (() => void) | null
 }
-
-type Draft = { readonly text: string; readonly seen: number | null }
 
 /**
  * A whole number. Enter or leaving commits what was typed, Escape restores the number as it was; arrow keys step
@@ -26,32 +28,28 @@ type Draft = { readonly text: string; readonly seen: number | null }
  */
 export function Stepper(props: StepperProps) {
   const { label, value, min, hasButtons, isDisabled = false, describedBy, focusPlace } = props
-  const { onCommit, onNudge } = props
-  const [draft, setDraft] = useState<Draft | null>(null) // null: showing the number as it is
-  const refused = draft !== null && draft.text.trim() !== '' && parseWhole(draft.text, min) === null
-
-  function commit() {
-    const next = draft === null ? null : parseWhole(draft.text, min)
-    if (draft !== null && next !== null && next !== value) onCommit(next, draft.seen)
-    setDraft(null)
-  }
+  const { onNudge, onGiveUp } = props
+  const draft = useNumberDraft(props)
+  const reasonId = useId()
+  const descriptions = [describedBy, draft.isRefused ? reasonId : undefined]
 
   function onKeyDown(event: KeyboardEvent) {
     const by = STEPS[event.key]
     if (by !== undefined) {
       event.preventDefault()
-      setDraft(null)
+      draft.restore()
       onNudge(by)
     }
-    if (event.key === 'Enter' && !refused) commit()
-    if (event.key === 'Escape' && draft !== null) {
+    if (event.key === 'Enter') draft.commit(false)
+    if (event.key === 'Escape' && (draft.isTyped || onGiveUp !== null)) {
       event.stopPropagation()
-      setDraft(null)
+      if (draft.isTyped) draft.restore()
+      else onGiveUp?.()
     }
   }
 
   return (
-    <span className={styles.stepper} data-refused={refused || undefined}>
+    <span className={styles.stepper} data-refused={draft.isRefused || undefined}>
       {hasButtons && (
         <button
           type="button"
@@ -73,17 +71,15 @@ export function Stepper(props: StepperProps) {
         aria-valuenow={value ?? undefined}
         aria-valuetext={value === null ? 'missing' : undefined}
         aria-valuemin={min}
-        aria-invalid={refused || undefined}
-        aria-describedby={describedBy}
+        aria-invalid={draft.isRefused || undefined}
+        aria-describedby={descriptions.filter(Boolean).join(' ') || undefined}
         data-focus-place={focusPlace}
-        data-typing={draft !== null || undefined}
+        data-typing={draft.isTyped || undefined}
         disabled={isDisabled}
-        value={draft?.text ?? shown(value)}
+        value={draft.text}
         onFocus={(event) => event.target.select()}
-        onChange={(event) =>
-          setDraft({ text: event.target.value, seen: draft === null ? value : draft.seen })
-        }
-        onBlur={commit}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={() => draft.commit(true)}
         onKeyDown={onKeyDown}
       />
       {hasButtons && (
@@ -98,9 +94,9 @@ export function Stepper(props: StepperProps) {
           <Icon name="plus" size={14} />
         </button>
       )}
-      {refused && (
-        <span className={styles.refusal} role="note">
-          {min === 0 ? 'A whole number, 0 or more' : `A whole number, ${shown(min)} or more`}
+      {draft.isRefused && (
+        <span className={styles.refusal} id={reasonId}>
+          {draft.reason}
         </span>
       )}
     </span>
@@ -113,6 +109,3 @@ const STEPS: { readonly [key: string]: number } = {
   PageUp: 10,
   PageDown: -10
 }
-
-const shown = (value: number | null): string =>
-  value === null ? '–' : String(value).replace('-', '−')

@@ -3,7 +3,7 @@ import type { Link } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk } from '../../state/desk-context'
 import { linkField } from '../../state/field-name'
-import { fieldTrouble } from '../../state/field-trouble'
+import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import { useFieldEdit, useTextEdit } from '../../state/use-story-field'
 import { FieldTrouble } from '../../ui/FieldTrouble'
 import { Stepper } from '../../ui/Stepper'
@@ -89,6 +89,8 @@ export function LinkNumber({ story, link }: { readonly story: StoryId; readonly 
         hasButtons
         onCommit={(next, seen) => set(next, seen)}
         onNudge={(by) => set(Math.max(0, (quality ?? 0) + by))}
+        onSay={desk.voice.announce}
+        onGiveUp={giveUp(desk, story, field, edit)}
       />
       {trouble !== null && <FieldTrouble {...trouble} />}
     </div>

@@ -1,6 +1,6 @@
 import type { Story } from '#shared/story/story'
 import { useDesk } from '../../state/desk-context'
-import { fieldTrouble } from '../../state/field-trouble'
+import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import { setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { FieldTrouble } from '../../ui/FieldTrouble'
@@ -30,6 +30,8 @@ export function HeatField({ story }: { readonly story: Story }) {
         hasButtons={false}
         onCommit={set}
         onNudge={(by) => set(Math.max(LOWEST, (heat ?? 0) + by))}
+        onSay={desk.voice.announce}
+        onGiveUp={giveUp(desk, story.id, 'heat', edit)}
       />
       {trouble !== null && <FieldTrouble {...trouble} />}
     </div>

@@ -1,7 +1,7 @@
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk } from '../../state/desk-context'
 import type { FieldValue } from '../../state/field-edit'
-import { fieldTrouble } from '../../state/field-trouble'
+import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import type { MorePicture } from '../../state/more-fields'
 import { useFieldEdit } from '../../state/use-story-field'
 import { FieldTrouble } from '../../ui/FieldTrouble'
@@ -57,6 +57,8 @@ function usePart({ id, name, saved }: PartProps) {
     void desk.edits.commit(id, name, null)
   }
   return {
+    desk,
+    edit,
     value,
     set,
     isPending: edit?.sending ?? false,
@@ -65,7 +67,7 @@ function usePart({ id, name, saved }: PartProps) {
 }
 
 function Pixels(props: PartProps) {
-  const { value, set, trouble } = usePart(props)
+  const { desk, edit, value, set, trouble } = usePart(props)
   const pixels = typeof value === 'number' ? value : null
   return (
     <>
@@ -76,6 +78,8 @@ function Pixels(props: PartProps) {
         hasButtons={false}
         onCommit={(next, seen) => set(next, seen ?? props.saved)}
         onNudge={(by) => set(Math.max(1, (pixels ?? 0) + by))}
+        onSay={desk.voice.announce}
+        onGiveUp={giveUp(desk, props.id, props.name, edit)}
       />
       {trouble !== null && <FieldTrouble {...trouble} />}
     </>

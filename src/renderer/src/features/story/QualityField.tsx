@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { fieldTrouble } from '../../state/field-trouble'
+import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import { nudgeQuality, QUALITY_PRESETS, setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { Field } from '../../ui/Field'
@@ -39,6 +39,8 @@ export function QualityField({ story }: { readonly story: Story }) {
           focusPlace="quality"
           onCommit={set}
           onNudge={(by) => (quality === null ? set(0) : nudgeQuality(desk, story.id, by))}
+          onSay={desk.voice.announce}
+          onGiveUp={giveUp(desk, story.id, 'quality', edit)}
         />
         <QualityScale
           distribution={distribution}
