@@ -92,7 +92,7 @@ export function createEditing({ save: write, journal, storyAt, onSaved }: Editin
     fold: string | null
   ): Promise<Result<Story, StoryError>> {
     const saved = await save(id, async (before) => {
-      const result = await write(id, { kind: 'change', changes: [wanted] })
+      const result = await write(id, before.version, { kind: 'change', changes: [wanted] })
       if (result.ok)
         did(result.value, () => labelOf(wanted, before, result.value.linksBefore), fold)
       return result
@@ -103,7 +103,7 @@ export function createEditing({ save: write, journal, storyAt, onSaved }: Editin
 
   async function restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>> {
     const saved = await save(id, async (before) => {
-      const result = await write(id, { kind: 'restore', bytes })
+      const result = await write(id, before.version, { kind: 'restore', bytes })
       if (result.ok) did(result.value, () => `Restore ${before.title ?? id}`, null)
       return result
     })
@@ -122,7 +122,7 @@ export function createEditing({ save: write, journal, storyAt, onSaved }: Editin
     const { outcome, steps } = await runBulk({
       ids,
       bulk: wanted,
-      save: (id) => save(id, () => write(id, { kind: 'bulk', bulk: wanted })),
+      save: (id) => save(id, ({ version }) => write(id, version, { kind: 'bulk', bulk: wanted })),
       isCancelled: () => bulkCancelled,
       onProgress(saved, progress) {
         bulkProgress = progress
@@ -136,10 +136,12 @@ export function createEditing({ save: write, journal, storyAt, onSaved }: Editin
   }
 
   const revertStory = (step: StoryStep): Promise<Reverted> =>
-    save(step.id, () => write(step.id, { kind: 'take-back', step })).then((result) => ({
-      step,
-      result
-    }))
+    save(step.id, ({ version }) => write(step.id, version, { kind: 'take-back', step })).then(
+      (result) => ({
+        step,
+        result
+      })
+    )
 
   async function go(direction: 'undo' | 'redo'): Promise<StepOutcome | null> {
     await remembered

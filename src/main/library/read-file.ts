@@ -91,6 +91,8 @@ export type OpenedStory = {
   readonly path: string
   readonly bytes: Uint8Array
   readonly version: Version
+  /** What `stat` said after the reading. */
+  readonly stats: Stats
 }
 
 /** Reads the story `id` of the library at `root`, a real path, without leaving the library. */
@@ -109,7 +111,7 @@ export async function openStory(
     const file = await open(path, READ)
     try {
       const bytes = await file.readFile()
-      return ok({ path, bytes, version: versionOf(bytes) })
+      return ok({ path, bytes, version: versionOf(bytes), stats: await file.stat() })
     } finally {
       await file.close()
     }

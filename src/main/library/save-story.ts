@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import type { Stats } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { JsonObject } from '#shared/json'
 import type { StoryStep, TextEdit } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
@@ -29,6 +31,13 @@ export type SaveOutcome = {
   /** The way back; `null` if the file said so already and nothing was written. */
   readonly step: StoryStep | null
 }
+
+/**
+ * A program that writes in place, bit by bit, shows by a change within this time; one that left a text which cannot be
+ * read has more, because most likely it is not done.
+ */
+const QUIET_MS = { whole: 150, unfinished: 2000 }
+const LONGEST_WAIT_MS = 3000
 
 /** Somebody who writes the file again and again must not keep an editor waiting for ever. */
 const MOST_TRIES = 10
@@ -69,17 +78,19 @@ type StorySaverParts = {
   /** Is given every version just before it is replaced. */
   readonly keep: (id: StoryId, version: Version, bytes: Uint8Array) => void
   readonly readings: KeptReadings
+  /** The version that is known to be whole, because Storydesk wrote it or watched it settle. */
+  readonly settled: Version | null
 }
 
 type Next = Result<NewText, StoryError>
 
-export function createStorySaver({ root, keep, readings }: StorySaverParts): StorySaver {
+export function createStorySaver({ root, keep, readings, settled }: StorySaverParts): StorySaver {
   async function rewrite(
     id: StoryId,
     next: (opened: OpenedStory) => Next
   ): Promise<Result<SaveOutcome, StoryError>> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const opened = await openStory(root, id)
+      const opened = await openWhole(id)
       if (!opened.ok) return opened
       const wanted = next(opened.value)
       if (!wanted.ok) return wanted
@@ -101,7 +112,24 @@ export function createStorySaver({ root, keep, readings }: StorySaverParts): Sto
       const { code, message } = replaced.error
       if (code === 'disk') return fail({ code, id, reason: message })
     }
-    return fail({ code: 'disk', id, reason: 'another program keeps writing it' })
+    return fail(keepsWriting(id))
+  }
+
+  /**
+   * Opens a story once nobody is in the middle of writing it: to replace a half-written file would cut off its rest,
+   * because the other program goes on in the file that was replaced.
+   */
+  async function openWhole(id: StoryId): Promise<Result<OpenedStory, StoryError>> {
+    const deadline = performance.now() + LONGEST_WAIT_MS
+    while (performance.now() < deadline) {
+      const opened = await openStory(root, id)
+      if (!opened.ok || opened.value.version === settled) return opened
+      const quiet = QUIET_MS[read(opened.value).kind === 'front-matter' ? 'whole' : 'unfinished']
+      const age = sinceWritten(opened.value.stats)
+      if (age >= quiet) return opened
+      await pause(Math.min(QUIET_MS.whole, quiet - age))
+    }
+    return fail(keepsWriting(id))
   }
 
   const read = ({ version, bytes }: OpenedStory): ReadResult => readings.read(version, bytes)
@@ -129,6 +157,18 @@ export function createStorySaver({ root, keep, readings }: StorySaverParts): Sto
       }),
     restore: (id, wanted) => rewrite(id, ({ bytes }) => ok(wholeText(id, bytes, wanted)))
   }
+}
+
+const keepsWriting = (id: StoryId): StoryError => ({
+  code: 'disk',
+  id,
+  reason: 'another program keeps writing it'
+})
+
+/** @returns milliseconds since the last write in place. A rename, which brings whole files, leaves another `ctime`. */
+function sinceWritten({ mtimeMs, ctimeMs }: Stats): number {
+  const age = Date.now() - mtimeMs
+  return mtimeMs !== ctimeMs || age < 0 ? Number.POSITIVE_INFINITY : age
 }
 
 function changedText(

@@ -2,7 +2,7 @@ import type { BulkPreview } from '#shared/library/bulk'
 import { fail, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { StoryError } from '#shared/story/story-error'
-import type { StoryId } from '#shared/story/story-id'
+import type { StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
 import type { SaveOutcome } from './save-story'
 import type { ReadStory, SaveWork, StoryAnswer, StoryJob, StoryWork } from './story-worker'
@@ -16,8 +16,12 @@ export type StoryThreads = {
   read(id: StoryId): Promise<Result<ReadStory, StoryError>>
   /** What a bulk change would do to one story. */
   preview(id: StoryId, bulk: BulkChange): Promise<BulkPreview>
-  /** As `StorySaver` does. Two saves of one story must not run at the same time. */
-  save(id: StoryId, work: SaveWork): Promise<Result<SaveOutcome, StoryError>>
+  /**
+   * As `StorySaver` does. Two saves of one story must not run at the same time.
+   *
+   * @param settled the version of the file that is known to be whole.
+   */
+  save(id: StoryId, settled: Version, work: SaveWork): Promise<Result<SaveOutcome, StoryError>>
   /** Ends all threads. What is under way may or may not be saved, so wait for it before. */
   close(): Promise<void>
 }
@@ -58,8 +62,8 @@ export function createStoryThreads({ root, keepIn, log, now }: StoryThreadsParts
       const answer = await ask(id, { kind: 'preview', bulk })
       return answer?.kind === 'preview' ? answer.preview : { id, changes: [], error: ended(id) }
     },
-    async save(id, work) {
-      const answer = await ask(id, work)
+    async save(id, settled, work) {
+      const answer = await ask(id, { ...work, settled })
       if (answer?.kind !== 'saved') return fail(ended(id))
       if (answer.notKept !== null) log.error('A version could not be kept', answer.notKept)
       return answer.saved

@@ -6,7 +6,7 @@ import { type BulkChange, changesFor } from '#shared/story/bulk-change'
 import type { StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
-import type { StoryId } from '#shared/story/story-id'
+import type { StoryId, Version } from '#shared/story/story-id'
 import { detailOf } from '../story/detail-of'
 import { codeOf } from './disk'
 import { keepVersion } from './keep-version'
@@ -29,12 +29,15 @@ export type StoryJob = {
 export type StoryWork =
   | { readonly kind: 'read' }
   | { readonly kind: 'preview'; readonly bulk: BulkChange }
-  | SaveWork
+  | (SaveWork & Settled)
 export type SaveWork =
   | { readonly kind: 'change'; readonly changes: readonly StoryChange[] }
   | { readonly kind: 'bulk'; readonly bulk: BulkChange }
   | { readonly kind: 'take-back'; readonly step: StoryStep }
   | { readonly kind: 'restore'; readonly bytes: Uint8Array }
+
+/** The version that is known to be whole; `null`: none is. */
+type Settled = { readonly settled: Version | null }
 
 export type StoryAnswer =
   | { readonly kind: 'read'; readonly read: Result<ReadStory, StoryError> }
@@ -79,11 +82,13 @@ function previewOf(
     : { id, changes: [], error: { code: 'problem', id, problem } }
 }
 
-async function save({ root, id, keepIn, now, ...work }: StoryJob & SaveWork): Promise<StoryAnswer> {
+async function save(job: StoryJob & SaveWork & Settled): Promise<StoryAnswer> {
+  const { root, id, keepIn, now, settled, ...work } = job
   let notKept: string | null = null
   const saver = createStorySaver({
     root,
     readings,
+    settled,
     keep(story, version, bytes) {
       if (keepIn === null) return
       try {
