@@ -38,6 +38,16 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
+  test(`the command palette has no accessibility violation, ${theme}`, async ({ page }) => {
+    const desk = deskOn(page)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await desk.focusList()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('re')
+    await expect(desk.paletteLine('Redo')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+
   test(`selecting and changing many has no accessibility violation, ${theme}`, async ({ page }) => {
     const desk = deskOn(page)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })

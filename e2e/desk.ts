@@ -27,6 +27,12 @@ export function deskOn(page: Page) {
     topics: pane.getByRole('grid', { name: 'Topics' }),
     undo: page.getByRole('button', { name: 'Undo' }),
     redo: page.getByRole('button', { name: 'Redo' }),
+    palette: page.getByRole('dialog', { name: 'Command palette' }),
+
+    /** A command, view or story in the palette. */
+    paletteLine: (words: string): Locator =>
+      page.getByRole('dialog', { name: 'Command palette' }).getByRole('option', { name: words }),
+
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
     bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),
     notice: page.getByRole('region', { name: 'Notice' }),

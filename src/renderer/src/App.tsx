@@ -8,6 +8,7 @@ import { HistoryTab } from './features/history/HistoryTab'
 import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
+import { Palette } from './features/palette/Palette'
 import { ProblemVerdict } from './features/problems/ProblemVerdict'
 import { RelatedPane } from './features/related/RelatedPane'
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog'
@@ -44,6 +45,7 @@ export function App() {
       <BulkDialog />
       {dialog === 'open-folder' && <OpenFolderDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'palette' && <Palette />}
     </div>
   )
 }

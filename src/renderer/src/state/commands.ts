@@ -14,6 +14,8 @@ export type Command = {
   readonly caps: readonly string[]
   readonly matches: (event: KeyboardEvent) => boolean
   readonly run: (desk: Desk, press: Press) => void
+  /** What it works on, if not on the desk: the open story, or fields of it that can be edited. */
+  readonly on?: 'story' | 'fields'
 }
 
 type Press = {
@@ -38,7 +40,7 @@ const withCurrent =
   }
 
 /** Goes to a place of the list or of the story, also where only one of them is on screen. */
-function goTo(desk: Desk, place: FocusPlace): void {
+export function goTo(desk: Desk, place: FocusPlace): void {
   const isInStory = place !== 'list' && place !== 'search'
   desk.window.setState({ showsStory: isInStory, ...(isInStory && { tab: 'story' }) })
   if (!focusPlace(place)) requestAnimationFrame(() => focusPlace(place))
@@ -52,6 +54,7 @@ const scores: readonly Command[] = [...QUALITY_PRESETS, 0].map((quality, index) 
   const digit = String((index + 1) % (QUALITY_PRESETS.length + 1))
   return {
     words: `Quality ${quality}`,
+    on: 'fields',
     caps: [digit],
     matches: plain(digit),
     run: withChosen(
@@ -113,6 +116,7 @@ export const LIST_COMMANDS: readonly Command[] = [
   },
   {
     words: 'Select',
+    on: 'story',
     caps: ['X'],
     matches: plain('x'),
     run: withCurrent(toggleSelected)
@@ -133,6 +137,7 @@ export const LIST_COMMANDS: readonly Command[] = [
   },
   {
     words: 'Publish, then next',
+    on: 'fields',
     caps: ['P'],
     matches: plain('p'),
     run: withChosen(
@@ -142,6 +147,7 @@ export const LIST_COMMANDS: readonly Command[] = [
   },
   {
     words: 'Unpublish, then next',
+    on: 'fields',
     caps: ['U'],
     matches: plain('u'),
     run: withChosen(
@@ -151,6 +157,7 @@ export const LIST_COMMANDS: readonly Command[] = [
   },
   {
     words: 'Reviewed, then next',
+    on: 'story',
     caps: ['Space'],
     matches: plain(' '),
     run: withChosen(
@@ -160,6 +167,7 @@ export const LIST_COMMANDS: readonly Command[] = [
   },
   {
     words: 'Hold, then next',
+    on: 'story',
     caps: ['H'],
     matches: plain('h'),
     run: withChosen(
@@ -170,36 +178,42 @@ export const LIST_COMMANDS: readonly Command[] = [
   ...scores,
   {
     words: 'Quality up, with Shift by 10',
+    on: 'fields',
     caps: ['+'],
     matches: plain('+', '='),
     run: (desk, press) => raise(desk, 1, press)
   },
   {
     words: 'Quality down, with Shift by 10',
+    on: 'fields',
     caps: ['−'],
     matches: plain('-', '_', '−'),
     run: (desk, press) => raise(desk, -1, press)
   },
   {
     words: 'Type a quality',
+    on: 'fields',
     caps: ['Q'],
     matches: plain('q'),
     run: (desk) => (hasSelection(desk) ? desk.bulk.ask('quality') : goTo(desk, 'quality'))
   },
   {
     words: 'Into the story',
+    on: 'fields',
     caps: ['Enter'],
     matches: plain('Enter'),
     run: (desk) => goTo(desk, 'title')
   },
   {
     words: 'Topics',
+    on: 'fields',
     caps: ['T'],
     matches: plain('t'),
     run: (desk) => (hasSelection(desk) ? desk.bulk.ask('topics') : goTo(desk, 'topics'))
   },
   {
     words: 'Related coverage',
+    on: 'fields',
     caps: ['R'],
     matches: plain('r'),
     run: (desk) => goTo(desk, 'related')
@@ -240,6 +254,12 @@ export const CHORD_COMMANDS: readonly Command[] = [
     caps: ['Esc'],
     matches: plain('Escape'),
     run: (desk) => goTo(desk, 'list')
+  },
+  {
+    words: 'All commands',
+    caps: [chordCap(), 'K'],
+    matches: chord('k'),
+    run: (desk) => desk.window.setState({ dialog: 'palette' })
   },
   {
     words: 'Open folder',

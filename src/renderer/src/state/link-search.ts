@@ -46,15 +46,21 @@ function byAddress(address: string, { stories, own }: SearchParts): readonly Sto
   )
 }
 
-/** All words, those whose title holds them as they were typed first, then the newest. */
-function byWords(typed: string, { stories, own }: SearchParts): readonly Story[] {
+const byWords = (typed: string, { stories, own }: SearchParts): readonly Story[] =>
+  storiesWith(
+    typed,
+    stories.filter(({ id }) => id !== own.id)
+  )
+
+/** The stories that hold all words: those whose title holds them as they were typed first, then the newest. */
+export function storiesWith(typed: string, stories: readonly Story[]): readonly Story[] {
   const phrase = fold(typed).trim()
   const words = phrase.split(' ').filter((word) => word !== '')
   if (words.length === 0) return []
   return stories
     .filter((story) => {
       const text = searchText(rowOf(story))
-      return story.id !== own.id && words.every((word) => text.includes(word))
+      return words.every((word) => text.includes(word))
     })
     .map((story) => ({
       story,

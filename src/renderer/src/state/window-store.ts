@@ -5,7 +5,7 @@ export type StoryTab = 'story' | 'preview' | 'source' | 'history'
 
 /** What is open above the desk. */
 export type WindowState = {
-  readonly dialog: 'none' | 'open-folder' | 'shortcuts'
+  readonly dialog: 'none' | 'open-folder' | 'shortcuts' | 'palette'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab

@@ -5,6 +5,7 @@ import { travel } from '../../state/library-actions'
 import { step } from '../../state/story-actions'
 import { useTravelLabel } from '../../state/use-travel-label'
 import { IconButton } from '../../ui/IconButton'
+import { Keys } from '../../ui/Keys'
 import styles from './StoryBar.module.css'
 import { StoryTabs } from './StoryTabs'
 import { ViewMenu } from './ViewMenu'
@@ -37,6 +38,15 @@ export function StoryBar() {
       <TravelButton direction="redo" />
       <span className={styles.rule} />
       <ViewMenu />
+      <button
+        type="button"
+        className={styles.palette}
+        aria-label="All commands"
+        title="All commands"
+        onClick={() => desk.window.setState({ dialog: 'palette' })}
+      >
+        <Keys keys={[chordCap(), 'K']} />
+      </button>
     </div>
   )
 }

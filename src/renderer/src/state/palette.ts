@@ -1,0 +1,169 @@
+import { fold } from '#shared/library/query-fold'
+import type { Story } from '#shared/story/story'
+import {
+  CHORD_COMMANDS,
+  type Command,
+  DESK_COMMANDS,
+  goTo,
+  LIST_COMMANDS,
+  TRAVEL_COMMANDS
+} from './commands'
+import type { Desk } from './desk'
+import { storiesWith } from './link-search'
+import { outscoring } from './outscoring'
+import { openStory, showView } from './story-actions'
+import { rowTitle } from './story-words'
+import type { ViewName } from './view-store'
+import type { StoryTab } from './window-store'
+
+/** One line of the command palette. */
+export type PaletteLine = {
+  /** Its own among all lines. */
+  readonly id: string
+  readonly words: string
+  readonly detail: string | null
+  readonly caps: readonly string[]
+  /** Why it cannot run now; `null` if it can. */
+  readonly why: string | null
+  /** `null`: a command. */
+  readonly story: Story | null
+  readonly run: (desk: Desk) => void
+}
+
+export type PaletteGroup = { readonly title: string; readonly lines: readonly PaletteLine[] }
+
+/** More stories would not be read. */
+const MOST_STORIES = 8
+
+/** What may be done, narrowed to what was typed: every command with its key, the views, and stories by their words. */
+export function paletteGroups(desk: Desk, typed: string): readonly PaletteGroup[] {
+  const story = openStoryOf(desk)
+  const line = lineOf(desk, story)
+  const commands = [...LIST_COMMANDS, ...TRAVEL_COMMANDS, ...DESK_COMMANDS, ...CHORD_COMMANDS]
+    // The palette is open, so neither the key that opens it nor the one that closes it is news.
+    .filter(({ words }) => words !== 'All commands' && words !== 'Back to the list')
+  const wanted = fold(typed).trim()
+  const found = storiesWith(typed, desk.list.getState().stories).slice(0, MOST_STORIES)
+  const groups = [
+    {
+      title: 'This story',
+      lines: [
+        ...commands.filter(({ on }) => on !== undefined).map(line),
+        ...relatedLines(desk, story),
+        ...tabLines(story)
+      ]
+    },
+    {
+      title: 'Go to',
+      lines: [...viewLines(desk), ...commands.filter(({ on }) => on === undefined).map(line)]
+    }
+  ]
+  return [
+    ...groups.map(({ title, lines }) => ({ title, lines: matching(lines, wanted) })),
+    { title: 'Stories', lines: found.map(storyLine) }
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+/** The lines with all words that were typed; those with a word that starts so come first. */
+function matching(lines: readonly PaletteLine[], wanted: string): readonly PaletteLine[] {
+  const words = wanted.split(' ')
+  const starts = ({ words: own }: PaletteLine) => ` ${fold(own)}`.includes(` ${wanted}`)
+  const found = lines.filter(({ words: own }) => words.every((word) => fold(own).includes(word)))
+  return [...found.filter(starts), ...found.filter((line) => !starts(line))]
+}
+
+const lineOf =
+  (desk: Desk, story: Story | null) =>
+  ({ words, caps, on, run }: Command): PaletteLine => ({
+    ...plainLine,
+    id: words,
+    words,
+    caps,
+    why: on === undefined ? travelWhy(desk, words) : storyWhy(story, on),
+    run: (each) => run(each, { shift: false, page: 10 })
+  })
+
+function relatedLines(desk: Desk, story: Story | null): readonly PaletteLine[] {
+  const { detail } = desk.details.store.getState()
+  const links = story !== null && detail?.story.id === story.id ? detail.links : []
+  const isSorted = outscoring(links).length === 0
+  return [
+    {
+      ...plainLine,
+      id: 'sort-links',
+      words: 'Sort related by quality',
+      why: storyWhy(story, 'fields') ?? (isSorted ? 'In order already' : null),
+      run: (each) => {
+        if (story !== null) void each.listEdits.sortLinks(story.id)
+      }
+    },
+    {
+      ...plainLine,
+      id: 'add-link',
+      words: 'Add related link',
+      why: storyWhy(story, 'fields'),
+      run: (each) => goTo(each, 'add-link')
+    }
+  ]
+}
+
+const TABS: readonly { readonly tab: StoryTab; readonly words: string }[] = [
+  { tab: 'story', words: 'Edit the story' },
+  { tab: 'preview', words: 'Preview the story' },
+  { tab: 'source', words: 'Show the source' },
+  { tab: 'history', words: 'Show the history' }
+]
+
+const tabLines = (story: Story | null): readonly PaletteLine[] =>
+  TABS.map(({ tab, words }) => ({
+    ...plainLine,
+    id: `tab ${tab}`,
+    words,
+    why: storyWhy(story, 'story'),
+    run: (desk) => desk.window.setState({ tab, showsStory: true })
+  }))
+
+const VIEWS: readonly { readonly name: ViewName; readonly words: string }[] = [
+  { name: 'inbox', words: 'Inbox' },
+  { name: 'all', words: 'All stories' },
+  { name: 'published', words: 'Published stories' },
+  { name: 'unpublished', words: 'Unpublished stories' },
+  { name: 'held', words: 'Held stories' },
+  { name: 'problems', words: 'Problems' }
+]
+
+const viewLines = (desk: Desk): readonly PaletteLine[] =>
+  VIEWS.map(({ name, words }) => ({
+    ...plainLine,
+    id: `view ${name}`,
+    words,
+    detail: desk.view.getState().name === name ? 'shown now' : null,
+    run: (each) => showView(each, name)
+  }))
+
+const storyLine = (story: Story): PaletteLine => ({
+  ...plainLine,
+  id: `story ${story.id}`,
+  words: rowTitle(story),
+  detail: story.provider,
+  story,
+  run: (desk) => openStory(desk, story.id)
+})
+
+const plainLine = { detail: null, caps: [], why: null, story: null } as const
+
+function storyWhy(story: Story | null, on: 'story' | 'fields'): string | null {
+  if (story === null) return 'No story is open'
+  return on === 'fields' && story.problem !== null ? 'The file cannot be edited' : null
+}
+
+function travelWhy(desk: Desk, words: string): string | null {
+  const { undo, redo } = desk.library.getState().state
+  if (words === 'Undo' && undo === null) return 'Nothing to undo'
+  return words === 'Redo' && redo === null ? 'Nothing to redo' : null
+}
+
+function openStoryOf(desk: Desk): Story | null {
+  const { current } = desk.view.getState()
+  return current === null ? null : (desk.library.getState().stories.get(current) ?? null)
+}
