@@ -216,6 +216,17 @@ it('sends nothing that does not fit its field, and says why', async () => {
   expect(find()).toBeUndefined()
 })
 
+it('sends text without control characters, and a title in one line', async () => {
+  const { edits, changes } = host()
+
+  edits.want(id, 'title', 'Tides', 'Tides\u0000\nrise')
+  await edits.commit(id, 'title', null)
+  edits.want(id, 'excerpt', 'Short', 'Short\u0007\nand sweet')
+  await edits.commit(id, 'excerpt', null)
+
+  expect(changes()).toMatchObject([{ value: 'Tides rise' }, { value: 'Short\nand sweet' }])
+})
+
 it('takes what was not saved of a link along to its new key', () => {
   const { edits } = host()
   const [from, to] = ['1:https://a.example' as LinkKey, '1:https://b.example' as LinkKey]

@@ -2,10 +2,12 @@ import { fail, ok, type Result } from '#shared/result'
 import { webAddress } from '#shared/story/web-address'
 import type { FieldValue } from './field-edit'
 import { type FieldName, lastKey, linkOfField } from './field-name'
+import { oneLine, plainText } from './plain-text'
 import { timestampOf } from './timestamp'
 
 /**
- * Brings what was typed into the form in which the file keeps it. An address or a date that is emptied goes away.
+ * Brings what was typed into the form in which the file keeps it: without control characters and, but for an excerpt,
+ * in one line. An address or a date that is emptied goes away.
  *
  * @returns why it does not fit the field, in words for the editor.
  */
@@ -13,7 +15,7 @@ export function fitField(name: FieldName, value: FieldValue): Result<FieldValue,
   if (typeof value !== 'string') return ok(value)
   if (ADDRESSES.has(lastKey(name))) return fitAddress(name, value.trim())
   if (DATES.has(lastKey(name))) return fitDate(value.trim())
-  return ok(value)
+  return ok(lastKey(name) === 'excerpt' ? plainText(value) : oneLine(value))
 }
 
 const ADDRESSES = new Set(['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl'])
