@@ -25,6 +25,7 @@ export function deskOn(page: Page) {
     quality: pane.getByRole('spinbutton', { name: 'Quality', exact: true }),
     heat: pane.getByRole('spinbutton', { name: 'Heat' }),
     topics: pane.getByRole('grid', { name: 'Topics' }),
+    topicBox: pane.getByRole('combobox', { name: 'Add topic' }),
     undo: page.getByRole('button', { name: 'Undo' }),
     redo: page.getByRole('button', { name: 'Redo' }),
     palette: page.getByRole('dialog', { name: 'Command palette' }),
@@ -103,9 +104,8 @@ export function deskOn(page: Page) {
     },
 
     async addTopic(name: string): Promise<void> {
-      const box = pane.getByRole('combobox', { name: 'Add topic' })
-      await box.fill(name)
-      await box.press('Enter')
+      await this.topicBox.fill(name)
+      await this.topicBox.press('Enter')
     },
 
     async removeTopic(name: string): Promise<void> {

@@ -79,6 +79,24 @@ test('a topic is added from the known ones and removed by its button', async ({
   await expect.poll(library.diff).toEqual(['-  - Climate', '+  - Energy'])
 })
 
+test('a topic that is already there is not added again, and left text adds nothing', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.openStory('Tides turn early')
+
+  await desk.addTopic('climate')
+  await desk.hears('Climate is already there')
+  await expect(desk.topicBox).toHaveValue('')
+
+  await desk.topicBox.fill('Energy')
+  await desk.topicBox.press('Tab')
+  await desk.hears('Energy was not added')
+  await expect(desk.topicBox).toHaveValue('')
+  expect(await library.diff()).toEqual([])
+})
+
 test('a title saves on Enter, with its quotes kept', async ({ page, library }) => {
   const desk = deskOn(page)
   await desk.openStory('Tides turn early')

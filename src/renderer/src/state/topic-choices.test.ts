@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { topicChoices } from './topic-choices'
+import { topicChoices, topicThere } from './topic-choices'
 
 const known = ['Energy', 'Climate', 'Ocean energy', 'Élections', 'Energy grids']
 const names = (...args: Parameters<typeof topicChoices>) =>
@@ -29,4 +29,14 @@ it('offers to add what is not known, after what is', () => {
 
 it('offers nothing for a topic that the story has', () => {
   expect(names('climate', known, ['Climate'])).toEqual([])
+})
+
+it('knows a topic that the story has, however it is typed', () => {
+  expect(topicThere(' elections ', ['Energy', 'Élections'])).toBe('Élections')
+  expect(topicThere('Ener', ['Energy'])).toBeNull()
+  expect(topicThere('', ['Energy'])).toBeNull()
+})
+
+it('offers no new topic with control characters', () => {
+  expect(names('En\u0000rgy\u0007', known, [])).toEqual(['+Enrgy'])
 })

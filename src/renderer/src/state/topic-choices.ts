@@ -1,7 +1,15 @@
 import { fold } from '#shared/library/query-fold'
+import { oneLine } from './plain-text'
 
 /** What may be added: a topic that is known, or the typed text as a new one. */
 export type TopicChoice = { readonly topic: string; readonly isNew: boolean }
+
+/** What was typed in the form of a topic: no control characters, single blanks. */
+const asTopic = (typed: string): string => oneLine(typed).trim().replace(/\s+/g, ' ')
+
+/** @returns the topic of the story that was typed once more, `null` if it was none. */
+export const topicThere = (typed: string, taken: readonly string[]): string | null =>
+  taken.find((topic) => fold(topic) === fold(asTopic(typed))) ?? null
 
 /** More would not be read. */
 const MOST = 50
@@ -15,7 +23,7 @@ export function topicChoices(
   known: readonly string[],
   taken: readonly string[]
 ): readonly TopicChoice[] {
-  const text = typed.trim().replace(/\s+/g, ' ')
+  const text = asTopic(typed)
   const wanted = fold(text)
   const rank = (topic: string): number => {
     const folded = fold(topic)

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
-import { topicChoices } from '../../state/topic-choices'
+import { topicChoices, topicThere } from '../../state/topic-choices'
 import { Icon } from '../../ui/Icon'
 import styles from './TopicBox.module.css'
 
@@ -8,10 +8,15 @@ type TopicBoxProps = {
   readonly known: readonly string[]
   readonly taken: readonly string[]
   readonly onAdd: (topic: string) => void
+  /** Tells a screen reader what became of text that adds nothing. */
+  readonly onSay: (text: string) => void
 }
 
-/** Adds a topic: type, choose with the arrow keys, Enter. The first choice is chosen already. */
-export function TopicBox({ ref, known, taken, onAdd }: TopicBoxProps) {
+/**
+ * Adds a topic: type, choose with the arrow keys, Enter. The first choice is chosen already. Leaving adds nothing and
+ * empties the box.
+ */
+export function TopicBox({ ref, known, taken, onAdd, onSay }: TopicBoxProps) {
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -26,11 +31,27 @@ export function TopicBox({ ref, known, taken, onAdd }: TopicBoxProps) {
     setActive(0)
   }
 
-  function add(topic: string | undefined) {
-    if (topic === undefined) return
-    onAdd(topic)
+  function clear() {
     type('')
     setOpen(false)
+  }
+
+  function add(topic: string) {
+    onAdd(topic)
+    clear()
+  }
+
+  function enter() {
+    const there = active === 0 ? topicThere(text, taken) : null
+    if (there !== null) {
+      onSay(`${there} is already there`)
+      clear()
+    } else if (chosen !== undefined) add(chosen.topic)
+  }
+
+  function leave() {
+    if (text.trim() !== '') onSay(`${text.trim()} was not added`)
+    clear()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -41,11 +62,10 @@ export function TopicBox({ ref, known, taken, onAdd }: TopicBoxProps) {
       if (isOpen) setActive((active + by + choices.length) % Math.max(1, choices.length))
       setOpen(true)
     }
-    if (event.key === 'Enter') add(chosen?.topic)
+    if (event.key === 'Enter') enter()
     if (event.key === 'Escape' && (isOpen || text !== '')) {
       event.stopPropagation()
-      type('')
-      setOpen(false)
+      clear()
     }
   }
 
@@ -71,7 +91,7 @@ export function TopicBox({ ref, known, taken, onAdd }: TopicBoxProps) {
         onChange={(event) => type(event.target.value)}
         onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
+        onBlur={leave}
       />
       {choices.length > 0 && (
         <div className={styles.choices} id={listId} role="listbox" aria-label="Topics to add">

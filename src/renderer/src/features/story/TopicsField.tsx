@@ -49,7 +49,7 @@ export function TopicsField({ story }: { readonly story: Story }) {
           onRemove={remove}
           onEmpty={() => box.current?.focus()}
         />
-        <TopicBox ref={box} known={known} taken={topics} onAdd={add} />
+        <TopicBox ref={box} known={known} taken={topics} onAdd={add} onSay={desk.voice.announce} />
       </div>
     </Field>
   )
