@@ -1,7 +1,7 @@
 import type { StoryId } from '#shared/story/story-id'
 import { draftBulk, hasSelection, markSelected } from './bulk-actions'
 import type { Desk } from './desk'
-import { type FocusPlace, focusPlace } from './focus-place'
+import { type FocusPlace, focusPlaceSoon } from './focus-place'
 import { chord, chordCap, plain, shifted } from './key-press'
 import { chooseFolder, travel } from './library-actions'
 import { clearSelection, extendSelection, selectAll, toggleSelected } from './selection-actions'
@@ -43,7 +43,7 @@ const withCurrent =
 export function goTo(desk: Desk, place: FocusPlace): void {
   const isInStory = place !== 'list' && place !== 'search'
   desk.window.setState({ showsStory: isInStory, ...(isInStory && { tab: 'story' }) })
-  if (!focusPlace(place)) requestAnimationFrame(() => focusPlace(place))
+  focusPlaceSoon(place)
 }
 
 function raise(desk: Desk, by: 1 | -1, { shift }: Press): void {

@@ -16,6 +16,29 @@ export function focusPlace(place: FocusPlace): boolean {
   return element !== null && element === document.activeElement
 }
 
+/** How long a story may take to show the place that a key asked for, in milliseconds. */
+const PATIENCE = 2000
+
+/**
+ * Moves the focus to a place as soon as it is on screen: a story that was just opened is still being read. Another key,
+ * or the focus going elsewhere, calls it off.
+ */
+export function focusPlaceSoon(place: FocusPlace): void {
+  const from = document.activeElement
+  const until = performance.now() + PATIENCE
+  let isOff = false
+  const callOff = () => {
+    isOff = true
+  }
+  const attempt = () => {
+    const isOver = isOff || document.activeElement !== from || performance.now() > until
+    if (isOver || focusPlace(place)) document.removeEventListener('keydown', callOff, true)
+    else requestAnimationFrame(attempt)
+  }
+  document.addEventListener('keydown', callOff, true)
+  attempt()
+}
+
 /** Whether keys typed there are text: single-key commands must leave them alone. */
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
