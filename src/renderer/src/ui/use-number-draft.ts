@@ -61,7 +61,7 @@ export function useNumberDraft({ label, value, min, onCommit, onSay }: NumberDra
 }
 
 /** A number as it stands in its field. */
-export const shownNumber = (value: number | null): string =>
+const shownNumber = (value: number | null): string =>
   value === null ? '–' : String(value).replace('-', '−')
 
 const spokenNumber = (value: number | null): string => (value === null ? 'missing' : String(value))
