@@ -180,6 +180,7 @@ it.each<[name: string, yaml: () => string, code: string | null]>([
   ['10 MB of words', () => `a: ${'x y '.repeat(2_500_000)}z`, null],
   ['10 MB of escapes', () => `a: "${'\\"'.repeat(5_000_000)}"`, 'text-too-long'],
   ['10 MB of blank lines', () => `a: b${'\n'.repeat(10_000_000)}`, null],
+  ['400,000 blank lines', () => `a: b${'\n'.repeat(400_000)}`, null],
   ['10 MB of blanks', () => `a: b${' '.repeat(10_000_000)}`, null],
   ['50,000 keys', () => lines(50_000, (i) => `key${i}: ${i}`), null],
   ['25,000 keys twice', () => lines(50_000, (i) => `key${i % 25_000}: ${i}`), null],
