@@ -8,7 +8,11 @@ const TIDES = '_news/tides.md'
 test.use({
   files: {
     [TIDES]: storyFile({ title: 'Tides turn early', quality: 52, heat: 41 }),
-    '_news/ferries.md': storyFile({ title: 'Ferries go electric', date: '2026-03-11T08:00:00Z' })
+    '_news/ferries.md': storyFile({
+      title: 'Ferries go electric',
+      date: '2026-03-11T08:00:00Z',
+      links: ['Harbour crossing']
+    })
   }
 })
 
@@ -119,6 +123,44 @@ test('what is typed while the folder is away is saved when it is back', async ({
     ])
   await expect(desk.story.getByText(/Not saved/)).toHaveCount(0)
   await expect(page.getByText(/is not there/)).toHaveCount(0)
+})
+
+test('a window that is loaded again shows the same story, and says what it cannot read', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.isAtStory('Tides turn early')
+  await desk.openStory('Ferries go electric')
+  await page.reload()
+  await desk.isReady()
+  await desk.isAtStory('Ferries go electric')
+  await expect(desk.linkRow('Harbour crossing')).toBeVisible()
+
+  await rename(library.folder, `${library.folder}-away`)
+  await expect(page.getByRole('alert').getByText(/is not there/)).toBeVisible({ timeout: 20_000 })
+  await expect(desk.linkRow('Harbour crossing')).toBeVisible()
+  await page.reload()
+  await desk.isReady()
+  await expect(desk.story.getByText(/The links cannot be read: the folder/)).toBeVisible()
+
+  await rename(`${library.folder}-away`, library.folder)
+  await expect(desk.linkRow('Harbour crossing')).toBeVisible({ timeout: 20_000 })
+})
+
+test('a story stays open when its folder is renamed, and when its file breaks after that', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.openStory('Ferries go electric')
+
+  await library.rename('_news', '_stories')
+  await desk.openStory('Ferries go electric')
+  await expect(desk.storyRow('Ferries go electric')).toHaveAttribute('aria-current', 'true')
+  await library.write('_stories/ferries.md', '---\ntitle: "Ferries\npublished: false\n---\n')
+
+  await expect(desk.story.getByText(/Jekyll will publish this file/)).toBeVisible()
 })
 
 test('a folder that goes away is said, and comes back', async ({ page, library }) => {

@@ -20,6 +20,7 @@ import { StoryPane } from './features/story/StoryPane'
 import { Welcome } from './features/welcome/Welcome'
 import { useDesk, useDeskState } from './state/desk-context'
 import { useDeskKeys } from './state/use-desk-keys'
+import { useFirstFocus } from './state/use-first-focus'
 import { useMedia } from './ui/use-media'
 
 /** The window: three panes, or the welcome while no folder is open. */
@@ -51,6 +52,7 @@ export function App() {
 }
 
 function Panes() {
+  useFirstFocus()
   const isNarrow = useMedia('(width < 1100px)')
   const sidebar = useDeskState(
     (desk) => desk.settings,

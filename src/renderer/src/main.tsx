@@ -12,7 +12,9 @@ if (root === null) throw new Error('index.html has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <DeskContext value={createDesk(connectTransport(window), window.localStorage)}>
+    <DeskContext
+      value={createDesk(connectTransport(window), window.localStorage, window.sessionStorage)}
+    >
       <App />
     </DeskContext>
   </StrictMode>

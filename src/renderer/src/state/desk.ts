@@ -14,6 +14,7 @@ import {
   type OverviewStore
 } from './list-store'
 import { createVoice, type Voice } from './notice-store'
+import { createOpenStory } from './open-story'
 import { createRecentStore, type RecentStore } from './recent-store'
 import { createSelectionStore, type SelectionStore } from './selection-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
@@ -43,8 +44,8 @@ export type Desk = {
   readonly window: WindowStore
 }
 
-/** Puts one window's state together. `storage` keeps what outlives the window. */
-export function createDesk(host: Transport, storage: Storage): Desk {
+/** Puts one window's state together. `storage` keeps what outlives the window, `session` what outlives a reload. */
+export function createDesk(host: Transport, storage: Storage, session: Storage): Desk {
   const timeline = createTimelineStore()
   const transport = noting(host, timeline)
   const library = createLibraryStore(transport)
@@ -52,7 +53,7 @@ export function createDesk(host: Transport, storage: Storage): Desk {
   const list = createListStore(library, view)
   const details = createDetailStore(transport, library, view)
   const voice = createVoice()
-  keepCurrent(library, view, list, voice)
+  keepCurrent(library, view, list, voice, createOpenStory(session))
   const desk: Desk = {
     transport,
     library,

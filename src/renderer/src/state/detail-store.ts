@@ -4,6 +4,7 @@ import type { StoryDetail } from '#shared/story/story'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { LibraryStore } from './library-store'
+import { isGone } from './unsaved'
 import type { ViewStore } from './view-store'
 
 export type Details = {
@@ -37,8 +38,14 @@ export function createDetailStore(
     // A later question may be answered first; a broken connection brings a new snapshot anyway.
     if (result === null || mine < shown || view.getState().current !== id) return
     shown = mine
-    store.setState(
-      result.ok ? { detail: result.value, error: null } : { detail: null, error: result.error }
+    store.setState(({ detail }) =>
+      result.ok
+        ? { detail: result.value, error: null }
+        : // A folder that is away takes nothing from the screen.
+          {
+            detail: isGone(result.error) && detail?.story.id === id ? detail : null,
+            error: result.error
+          }
     )
   }
 
@@ -52,7 +59,8 @@ export function createDetailStore(
     if (current === null) return
     const row = next.stories.get(current)
     const isNew = row?.version !== last.stories.get(current)?.version
-    const cameBack = next.connected && !last.connected
+    const isOpened = next.state.phase === 'open' && last.state.phase !== 'open'
+    const cameBack = isOpened || (next.connected && !last.connected)
     if (row !== undefined && (isNew || cameBack)) void reread(current)
   })
 

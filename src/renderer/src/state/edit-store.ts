@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
+import type { Renamed } from '#shared/library/library-state'
 import type { LinkKey } from '#shared/story/story'
 import { explain } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
@@ -198,6 +199,16 @@ export function createEditStore(
     }
   }
 
+  /** What was not saved of a story goes on under its file's new name. */
+  function renameStory({ from, to }: Renamed): void {
+    for (const [key, edit] of store.getState().edits) {
+      const [field, id] = splitKey(key)
+      if (id !== from) continue
+      put(from, field, null)
+      put(to, field, edit)
+    }
+  }
+
   /** What was refused just before it was known that the folder is away waits like the rest. */
   function goAway(): void {
     for (const [key, { trouble }] of store.getState().edits) {
@@ -212,6 +223,7 @@ export function createEditStore(
   library.subscribe((next, last) => {
     const { phase } = next.state
     if (phase === 'away' && last.state.phase !== phase) goAway()
+    if (next.renamed !== last.renamed) next.renamed.forEach(renameStory)
     const isBack = phase === 'open' && last.state.phase !== phase
     if ((next.connected && !last.connected) || isBack) retry()
     else if (next.stories !== last.stories) {

@@ -1,27 +1,47 @@
+import type { StoryId } from '#shared/story/story-id'
 import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
 import type { Voice } from './notice-store'
+import type { OpenStory } from './open-story'
 import { rowTitle } from './story-words'
 import type { ViewStore } from './view-store'
 
-/** Sees to it that a story is open as soon as there is one, and that the next one is when its file goes away. */
+/**
+ * Sees to it that a story is open as soon as there is one: the one that was open in this tab before, else the first.
+ * A story whose file is renamed stays open; when its file goes away, the next one is opened.
+ */
 export function keepCurrent(
   library: LibraryStore,
   view: ViewStore,
   list: ListStore,
-  voice: Voice
+  voice: Voice,
+  openStory: OpenStory
 ): void {
+  let recalledIn: string | null = null
+
   function openFirst(): void {
     const [first] = list.getState().rows
     if (first !== undefined && library.getState().app === 'ready') {
-      view.setState({ current: first.id })
+      view.setState({ current: recall() ?? first.id })
     }
+  }
+
+  /** Only once for each opening of a folder: later nothing is open because the editor wants it so. */
+  function recall(): StoryId | null {
+    const { state, stories } = library.getState()
+    if (recalledIn === state.folder) return null
+    recalledIn = state.folder
+    const id = openStory.recall(state.folder)
+    return id !== null && stories.has(id) ? id : null
   }
 
   list.subscribe((next, last) => {
     const { current } = view.getState()
     if (current === null) return openFirst()
-    if (library.getState().stories.has(current) || library.getState().app !== 'ready') return
+    const { app, stories, renamed } = library.getState()
+    if (stories.has(current) || app !== 'ready') return
+    const renaming = renamed.find(({ from, to }) => from === current && stories.has(to))
+    if (renaming !== undefined) return view.setState({ current: renaming.to })
     const index = last.rows.findIndex(({ id }) => id === current)
     const lost = last.rows[index]
     const follower = next.rows[Math.min(Math.max(index, 0), next.rows.length - 1)]
@@ -36,5 +56,9 @@ export function keepCurrent(
   })
   library.subscribe((next, last) => {
     if (next.app !== last.app && view.getState().current === null) openFirst()
+  })
+  view.subscribe(({ current }, last) => {
+    const { folder } = library.getState().state
+    if (current !== null && current !== last.current) openStory.keep(folder, current)
   })
 }

@@ -4,7 +4,8 @@ import {
   applyEvent,
   type LibraryEvent,
   type LibrarySnapshot,
-  type LibraryState
+  type LibraryState,
+  type Renamed
 } from '#shared/library/library-state'
 import type { Review, ReviewChange } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
@@ -25,6 +26,8 @@ export type Library = {
   readonly reviews: ReadonlyMap<StoryId, Review>
   /** What the last change of `stories` or `reviews` was about, and nothing else; `null`: it may be all. */
   readonly touched: readonly StoryId[] | null
+  /** Which stories went on under another name in the last change of `stories`. */
+  readonly renamed: readonly Renamed[]
 }
 
 export type LibraryStore = StoreApi<Library>
@@ -57,7 +60,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     state: NOTHING,
     stories: new Map(),
     reviews: new Map(),
-    touched: null
+    touched: null,
+    renamed: []
   }))
   let queue: LibraryEvent[] = []
   let opening = false
@@ -85,7 +89,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       state,
       stories: new Map(stories.map((story) => [story.id, story])),
       reviews: applyReviews(new Map(), reviews),
-      touched: null
+      touched: null,
+      renamed: []
     })
   }
 
@@ -105,7 +110,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       state: event.state,
       stories: applyEvent(stories, event),
       reviews: applyReviews(reviews, event.reviewed ?? []),
-      touched: touchedBy(event)
+      touched: touchedBy(event),
+      renamed: event.renamed ?? []
     })
   }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Story } from '#shared/story/story'
+import { explain } from '#shared/story/story-error'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { repeatedLinks } from '../../state/link-marks'
 import { applyLinkOps, type LinkOp } from '../../state/link-ops'
@@ -51,6 +52,7 @@ function Related({ story }: { readonly story: Story }) {
       {links !== null && links.length > 0 && (
         <RelatedGrid story={story} links={links} repeats={repeats} sought={sought} onOp={change} />
       )}
+      {links === null && count > 0 && <WhyUnread />}
       {count === 0 && (
         <p className={styles.empty} tabIndex={-1} data-focus-place="related">
           No related coverage yet.
@@ -58,6 +60,26 @@ function Related({ story }: { readonly story: Story }) {
       )}
       {links !== null && <AddLink story={story} links={links} onOp={change} />}
     </section>
+  )
+}
+
+/** Why the links are not here, once that is known. */
+function WhyUnread() {
+  const error = useDeskState(
+    (desk) => desk.details.store,
+    (details) => details.error
+  )
+  const isAway = useDeskState(
+    (desk) => desk.library,
+    ({ state }) => state.phase === 'away'
+  )
+  if (error === null) return null
+  return (
+    <p className={styles.empty}>
+      {isAway
+        ? 'The links cannot be read: the folder is not there. They show when it is back.'
+        : `The links cannot be read. ${explain(error)}`}
+    </p>
   )
 }
 
