@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { aFolder } from './a-folder'
 
-const cli = join(import.meta.dirname, '../out/main/cli.js')
+const built = join(import.meta.dirname, '../out/main/cli.js')
 
 export type Outcome = {
   readonly code: number | null
@@ -16,9 +16,15 @@ export type Outcome = {
 /**
  * Starts the built command line in a process of its own, with app data of its own, no display and no colours.
  *
+ * @param cli the program; a copy of it may be tried as well.
  * @returns the process, and what came of it once it has ended.
  */
-export async function startCli(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
+export async function startCli(
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+  cli = built
+) {
   if (!existsSync(cli)) throw new Error('There is no build to test: run npm run build first.')
   const { folder: appData } = await aFolder()
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...rest } = process.env
@@ -33,8 +39,13 @@ export async function startCli(args: readonly string[], input = '', env: NodeJS.
 }
 
 /** Runs the built command line to its end. */
-export async function runCli(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
-  const { ended } = await startCli(args, input, env)
+export async function runCli(
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+  cli = built
+) {
+  const { ended } = await startCli(args, input, env, cli)
   return ended
 }
 

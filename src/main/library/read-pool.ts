@@ -5,7 +5,7 @@ import type { Log } from '../log'
 import { type StoryReading, unreadable } from './read-stories'
 import type { ReadAnswer, ReadJob } from './read-worker'
 import readWorker from './read-worker?modulePath'
-import { createThreads } from './threads'
+import { createThreads, FILES_REPLACED } from './threads'
 import type { Walk } from './walk'
 import type { WalkAnswer, WalkJob } from './walk-worker'
 import walkWorker from './walk-worker?modulePath'
@@ -39,6 +39,8 @@ export function createReadPool({ log }: { readonly log: Log }): ReadPool {
     const readings = await readers.ask({ root, ids })
     if (readings !== null) return readings
     if (readers.isClosed()) return []
+    if (readers.isBroken())
+      return ids.map((id) => unreadable(id, 'unreadable', `${FILES_REPLACED}.`))
     const [id, ...others] = ids
     if (id !== undefined && others.length === 0) {
       return [unreadable(id, 'unreadable', 'This file is more than Storydesk can read.')]

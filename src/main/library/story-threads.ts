@@ -7,7 +7,7 @@ import type { Log } from '../log'
 import type { SaveOutcome } from './save-story'
 import type { ReadStory, SaveWork, StoryAnswer, StoryJob, StoryWork } from './story-worker'
 import storyWorker from './story-worker?modulePath'
-import { createThreads } from './threads'
+import { createThreads, FILES_REPLACED } from './threads'
 
 /** Reads and writes single stories in threads: parsing and flushing never keep the one waiting that serves windows. */
 export type StoryThreads = {
@@ -49,7 +49,7 @@ export function createStoryThreads({ root, keepIn, log, now }: StoryThreadsParts
   const ended = (id: StoryId): StoryError => ({
     code: 'disk',
     id,
-    reason: 'this file is more than Storydesk can read'
+    reason: threads.isBroken() ? FILES_REPLACED : 'this file is more than Storydesk can read'
   })
 
   return {

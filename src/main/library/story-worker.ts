@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads'
 import type { BulkPreview } from '#shared/library/bulk'
 import type { StoryStep } from '#shared/library/history'
 import { ok, type Result } from '#shared/result'
@@ -8,6 +7,7 @@ import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { detailOf } from '../story/detail-of'
+import { answerJobs } from './answer-jobs'
 import { codeOf } from './disk'
 import { keepVersion } from './keep-version'
 import { createKeptReadings } from './kept-readings'
@@ -117,4 +117,4 @@ async function save(job: StoryJob & SaveWork & Settled): Promise<StoryAnswer> {
   }
 }
 
-parentPort?.on('message', async (job: StoryJob) => parentPort?.postMessage(await answer(job)))
+answerJobs(answer)

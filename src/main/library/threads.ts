@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '../log'
+import { READY } from './answer-jobs'
 
-/** Worker threads that run one module and answer one message per message. */
+/** Worker threads that run one module, which calls `answerJobs`. */
 export type Threads<Job, Answer> = {
   /** @returns `null` if the thread that had the job ended, or all of them were closed. */
   ask(job: Job): Promise<Answer | null>
   /** Starts so many threads, or all, ahead of the first job. */
   wake(count?: number): void
   isClosed(): boolean
+  /** Whether no thread can start, because the module cannot be loaded. */
+  isBroken(): boolean
   close(): Promise<void>
 }
 
@@ -19,8 +22,19 @@ type ThreadsParts = {
   readonly log: Log
 }
 
-type Waiting<Job, Answer> = { readonly job: Job; done(answer: Answer | null): void }
-type Thread<Job, Answer> = { readonly worker: Worker; busy: Waiting<Job, Answer> | null }
+/** Why no thread can start: a program that runs keeps the names of modules that another build has taken away. */
+export const FILES_REPLACED = "Storydesk's own files were replaced while it runs: restart it"
+
+type Waiting<Job, Answer> = {
+  readonly job: Job
+  readonly isSecondTry: boolean
+  done(answer: Answer | null): void
+}
+type Thread<Job, Answer> = {
+  readonly worker: Worker
+  isReady: boolean
+  busy: Waiting<Job, Answer> | null
+}
 
 /** After this long without a job all threads but one end, and give their memory back. */
 const IDLE_MS = 10_000
@@ -31,19 +45,46 @@ export function createThreads<Job, Answer>(parts: ThreadsParts): Threads<Job, An
   const waiting: Waiting<Job, Answer>[] = []
   let idle: NodeJS.Timeout | undefined
   let closed = false
+  let broken = false
 
   function start(): Thread<Job, Answer> {
     const worker = new Worker(module)
-    const thread: Thread<Job, Answer> = { worker, busy: null }
+    const thread: Thread<Job, Answer> = { worker, isReady: false, busy: null }
     threads.add(thread)
     worker.unref()
-    worker.on('message', (answer: Answer) => finish(thread, answer))
+    worker.on('message', (message: Answer | typeof READY) => {
+      if (message === READY) becomeReady(thread)
+      else finish(thread, message as Answer)
+    })
     worker.on('error', (cause) => {
-      log.error('A thread ended', cause)
       threads.delete(thread)
+      if (!thread.isReady) return passOn(thread, cause)
+      log.error('A thread ended', cause)
       finish(thread, null)
     })
     return thread
+  }
+
+  function becomeReady(thread: Thread<Job, Answer>): void {
+    thread.isReady = true
+    broken = false
+  }
+
+  /** Nothing was done of its job: another thread may take it, but only one, for the module may be gone for good. */
+  function passOn({ busy }: Thread<Job, Answer>, cause: Error): void {
+    if (closed) return
+    if (busy?.isSecondTry === true) giveUp(busy, cause)
+    else {
+      log.warn('A thread could not start', cause)
+      if (busy !== null) waiting.unshift({ ...busy, isSecondTry: true })
+      assign()
+    }
+  }
+
+  function giveUp(busy: Waiting<Job, Answer>, cause: Error): void {
+    log.error(FILES_REPLACED, cause)
+    broken = true
+    for (const { done } of [busy, ...waiting.splice(0)]) done(null)
   }
 
   function finish(thread: Thread<Job, Answer>, answer: Answer | null): void {
@@ -81,10 +122,11 @@ export function createThreads<Job, Answer>(parts: ThreadsParts): Threads<Job, An
       assign() // should no job come, they end as they do after one
     },
     isClosed: () => closed,
+    isBroken: () => broken,
     ask: (job) =>
       new Promise((done) => {
         if (closed) return done(null)
-        waiting.push({ job, done })
+        waiting.push({ job, isSecondTry: false, done })
         assign()
       }),
     async close() {

@@ -1,6 +1,6 @@
-import { parentPort } from 'node:worker_threads'
 import { pathMatcher } from '#shared/library/path-patterns'
 import type { StoryId } from '#shared/story/story-id'
+import { answerJobs } from './answer-jobs'
 import { codeOf } from './disk'
 import { findStory } from './read-file'
 import { fingerprintOf, pathOf } from './story-files'
@@ -47,4 +47,4 @@ function fingerprintAt(root: string, id: StoryId): string | null {
   }
 }
 
-parentPort?.on('message', (job: WalkJob) => parentPort?.postMessage(answer(job)))
+answerJobs(answer)
