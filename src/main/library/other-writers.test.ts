@@ -166,12 +166,13 @@ function heldFile(file: string): { release(): void } | null {
 }
 
 it('waits for a program that holds the file, then saves', async (test) => {
-  const { library, file, text } = await aStory()
+  const { library, file, path, text } = await aStory()
   const held = heldFile(file)
   if (held === null) return test.skip('no permission to hold a file')
 
   const saving = library.change(STORY, setQuality, null)
-  await pause(300)
+  while ((await readdir(path('_news'))).length === 1) await pause(5)
+  await pause(100) // the new version is beside the old one, and cannot take its place
   held.release()
 
   expect(await saving).toMatchObject({ ok: true })
