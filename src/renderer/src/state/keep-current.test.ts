@@ -41,7 +41,11 @@ function desk(remembered: Readonly<Record<string, string>> = {}) {
     voice,
     kept,
     holds: (all: readonly Story[], renamed: readonly Renamed[] = []) =>
-      library.setState({ app: 'ready', stories: byId(all), renamed })
+      library.setState(({ stories: before }) => {
+        const next = byId(all)
+        const touched = [...new Set([...before.keys(), ...next.keys()])]
+        return { app: 'ready', stories: next, renamed, touched }
+      })
   }
 }
 
@@ -77,6 +81,17 @@ it('goes along with a story whose file is renamed, and says nothing of it', () =
 
   expect(view.getState().current).toBe('moved/a.md')
   expect(voice.store.getState().notice).toBeNull()
+})
+
+it('finds a story again whose file was moved to another folder and changed at once', () => {
+  const { view, holds } = desk()
+  holds(stories)
+  const moved = aStory({ id: 'moved/a.md', title: null })
+
+  holds([...stories, moved])
+  holds([...stories.slice(1), moved])
+
+  expect(view.getState().current).toBe('moved/a.md')
 })
 
 it('opens the next story when the file of the open one is gone, and says so', () => {

@@ -3,7 +3,7 @@ import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
 import type { Voice } from './notice-store'
 import type { OpenStory } from './open-story'
-import { rowTitle } from './story-words'
+import { fileName, rowTitle } from './story-words'
 import type { ViewStore } from './view-store'
 
 /**
@@ -18,6 +18,8 @@ export function keepCurrent(
   openStory: OpenStory
 ): void {
   let recalledIn: string | null = null
+  /** The stories that came since the window was loaded, by the names of their files. */
+  const arrived = new Map<string, StoryId>()
 
   function openFirst(): void {
     const [first] = list.getState().rows
@@ -35,13 +37,23 @@ export function keepCurrent(
     return id !== null && stories.has(id) ? id : null
   }
 
+  /** A file that was moved and changed at once is known by its name only: it came while the old one went. */
+  function whereTo(lost: StoryId): StoryId | null {
+    const { stories, renamed, touched } = library.getState()
+    const renaming = renamed.find(({ from }) => from === lost)
+    const name = fileName(lost)
+    const sameName = touched?.find((id) => fileName(id) === name && stories.has(id))
+    const to = renaming?.to ?? sameName ?? arrived.get(name)
+    return to !== undefined && stories.has(to) ? to : null
+  }
+
   list.subscribe((next, last) => {
     const { current } = view.getState()
     if (current === null) return openFirst()
-    const { app, stories, renamed } = library.getState()
+    const { app, stories } = library.getState()
     if (stories.has(current) || app !== 'ready') return
-    const renaming = renamed.find(({ from, to }) => from === current && stories.has(to))
-    if (renaming !== undefined) return view.setState({ current: renaming.to })
+    const moved = whereTo(current)
+    if (moved !== null) return view.setState({ current: moved })
     const index = last.rows.findIndex(({ id }) => id === current)
     const lost = last.rows[index]
     const follower = next.rows[Math.min(Math.max(index, 0), next.rows.length - 1)]
@@ -55,6 +67,10 @@ export function keepCurrent(
     }
   })
   library.subscribe((next, last) => {
+    if (next.stories !== last.stories && last.app === 'ready') {
+      const come = next.touched?.filter((id) => !last.stories.has(id)) ?? []
+      for (const id of come) arrived.set(fileName(id), id)
+    }
     if (next.app !== last.app && view.getState().current === null) openFirst()
   })
   view.subscribe(({ current }, last) => {
