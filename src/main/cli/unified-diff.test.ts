@@ -23,6 +23,18 @@ it('shows only what is new where whole lines are inserted or taken away', () => 
   )
 })
 
+it('joins changes whose surroundings meet, and no others', () => {
+  const text = 'a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n'
+  const heads = (second: number) =>
+    unifiedDiff('x', text, [
+      { start: 0, end: 1, insert: 'A' },
+      { start: second, end: second + 1, insert: 'X' }
+    ]).match(/^@@.*/gm)
+
+  expect(heads(14)).toEqual(['@@ -1,10 +1,10 @@'])
+  expect(heads(16)).toEqual(['@@ -1,4 +1,4 @@', '@@ -6,5 +6,5 @@'])
+})
+
 it('shows nothing if nothing changes', () => {
   expect(unifiedDiff('x', 'a\n', [])).toBe('')
 })

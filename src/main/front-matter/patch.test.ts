@@ -244,6 +244,12 @@ describe('a key', () => {
       remove('/b'),
       'a: 1\n\nc: 1\n'
     ],
+    [
+      'leaves one of the blank lines around it',
+      'a:\n  - x\n\nb:\n  - y\n\nc: 1\n',
+      remove('/b'),
+      'a:\n  - x\n\nc: 1\n'
+    ],
     ['leaves the comment at the top', '# head\na: 1\nb: 2\n', remove('/a'), '# head\nb: 2\n'],
     [
       'leaves an item that it started',
@@ -301,6 +307,12 @@ describe('what cannot be done safely', () => {
     ['a tagged value', 'a: !!str 1\n', set('/a', 'x'), 'tag'],
     ['a key that stands twice', 'a: 1\na: 2\nb: 3\n', set('/a', 3), 'duplicate-key'],
     ['a value that is merged', 'a: &x {c: 1}\nb:\n  <<: *x\n', set('/b/c', 2), 'merge-key'],
+    [
+      'a value that a later merge overrides',
+      'a: &x {c: 1}\nb:\n  c: 0\n  <<: *x\n',
+      set('/b/c', 5),
+      'not-verified'
+    ],
     ['a merge', 'a: {b: 1}\n', add('/a/<<', { c: 2 }), 'merge-key'],
     ['a key without end', 'a: 1\n', add(`/${'k'.repeat(300)}`, 1), 'key-too-long'],
     ['half a character', 'a: 1\n', set('/a', '\ud800'), 'invalid-patch'],
