@@ -30,7 +30,9 @@ export default defineConfig<{ host: Host }>({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // Ends a run that hangs while it can still report, before `npm test` ends it.
-  globalTimeout: 8 * 60 * 1000,
+  globalTimeout: 20 * 60 * 1000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   reporter: 'list',
   use: { trace: 'retain-on-failure' },

@@ -20,6 +20,6 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts'
     ],
-    testTimeout: 30_000
+    testTimeout: 90_000
   }
 })

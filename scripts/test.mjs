@@ -22,7 +22,7 @@ import {
  *   `left` is what was left out without being counted
  */
 
-const STEP_SECONDS = 600
+const STEP_SECONDS = 1500
 
 endWithParent()
 const reports = await mkdtemp(join(tmpdir(), 'storydesk-test-'))
