@@ -14,6 +14,7 @@ import type { Library, LibraryStore } from './library-store'
 import { type PatchedList, patchList } from './list-patch'
 import { settleOrder } from './settle-order'
 import { fitsView, type View, type ViewName, type ViewStore, viewQuery } from './view-store'
+import { worstFirst } from './worst-first'
 
 export type List = {
   /** All stories of the library, in no order that means anything. */
@@ -194,12 +195,6 @@ export function createOverviewStore(list: ListStore): OverviewStore {
 
 const isSameSearch = (a: View, b: View): boolean =>
   a.name === b.name && a.text === b.text && a.filters === b.filters && a.sort === b.sort
-
-/** What is online by accident comes before what merely cannot be edited. */
-const worstFirst = (stories: readonly Story[]): readonly Story[] => [
-  ...stories.filter(({ onSite }) => onSite),
-  ...stories.filter(({ onSite }) => !onSite)
-]
 
 function countViews(
   stories: readonly Story[],
