@@ -45,6 +45,20 @@ test('the worst problems are listed from the start, and lead to their story', as
   await expect(desk.problems).toHaveCount(1)
 })
 
+test('what is on the site by mistake is counted as published, and said', async ({ page }) => {
+  const desk = deskOn(page)
+  expect(await desk.countOf('Published')).toBe(3)
+
+  await desk.show('Published')
+  await expect(page.getByText('2 by mistake', { exact: true })).toBeVisible()
+  await expect(desk.facet('Published')).toHaveAccessibleDescription(
+    '3 on the site, 2 of them by mistake. As a search: is:onsite'
+  )
+  await desk.show('All stories')
+  await desk.search('is:onsite')
+  await expect(desk.stories.getByRole('row')).toHaveCount(3)
+})
+
 test('a broken story offers nothing to edit and is never written', async ({ page, library }) => {
   const desk = deskOn(page)
   await desk.show('Problems')

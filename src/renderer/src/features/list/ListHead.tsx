@@ -1,5 +1,6 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { chipWords, type Filter, keyOf, toggled } from '../../state/filters'
+import { onSite } from '../../state/on-site'
 import { Icon } from '../../ui/Icon'
 import { FilterMenu } from './FilterMenu'
 import styles from './ListHead.module.css'
@@ -61,19 +62,32 @@ function spoken(filter: Filter): string {
   return `${filter.isNot ? 'not ' : ''}${name} ${value}`
 }
 
-/** `312 of 6,241`: what is shown, of all stories. */
+/** `312 of 6,241`: what is shown, of all stories; and of those on the site, how many are there by mistake. */
 function ListCount() {
-  const shown = useDeskState(
+  const rows = useDeskState(
     (desk) => desk.list,
-    ({ rows }) => rows.length
+    (list) => list.rows
+  )
+  const isPublished = useDeskState(
+    (desk) => desk.view,
+    ({ name }) => name === 'published'
   )
   const all = useDeskState(
     (desk) => desk.list,
     ({ counts }) => counts.all
   )
+  const mistakes = isPublished ? onSite(rows).byMistake : 0
   return (
     <p className={styles.count}>
-      <b>{shown.toLocaleString('en')}</b> of {all.toLocaleString('en')}
+      <b>{rows.length.toLocaleString('en')}</b> of {all.toLocaleString('en')}
+      {mistakes > 0 && (
+        <>
+          ,{' '}
+          <span className={styles.mistakes} title="Jekyll publishes what it cannot read">
+            {mistakes.toLocaleString('en')} by mistake
+          </span>
+        </>
+      )}
     </p>
   )
 }

@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { onSite, onSiteWords } from '../../state/on-site'
 import { showView } from '../../state/story-actions'
 import type { ViewName } from '../../state/view-store'
 import { Icon, type IconName } from '../../ui/Icon'
@@ -19,11 +21,12 @@ export function ViewList({ isRail }: { readonly isRail: boolean }) {
     (desk) => desk.view,
     ({ name }) => name === 'problems'
   )
+  const tips = useTips()
   return (
     <>
       <ul className={styles.rows}>
         {VIEWS.map((view) => (
-          <ViewRow key={view.name} {...view} isRail={isRail} />
+          <ViewRow key={view.name} {...view} isRail={isRail} tip={tips[view.name]} />
         ))}
       </ul>
       {/* In the view of problems the list itself is the region of that name. */}
@@ -43,7 +46,25 @@ type ViewRowProps = {
   readonly words: string
 }
 
-function ViewRow({ name, icon, words, isRail }: ViewRowProps & { readonly isRail: boolean }) {
+/** What the numbers of views count where their names leave that open. */
+function useTips(): { readonly [name in ViewName]?: string } {
+  const stories = useDeskState(
+    (desk) => desk.list,
+    (list) => list.stories
+  )
+  return useMemo(() => {
+    const counts = onSite(stories)
+    const others = stories.length - counts.all
+    return {
+      published: onSiteWords(counts),
+      unpublished: `${others.toLocaleString('en')} not on the site. As a search: -is:onsite`
+    }
+  }, [stories])
+}
+
+type RowLook = { readonly isRail: boolean; readonly tip?: string | undefined }
+
+function ViewRow({ name, icon, words, isRail, tip }: ViewRowProps & RowLook) {
   const desk = useDesk()
   const isShown = useDeskState(
     (each) => each.view,
@@ -60,7 +81,7 @@ function ViewRow({ name, icon, words, isRail }: ViewRowProps & { readonly isRail
         className={styles.row}
         aria-current={isShown ? 'page' : undefined}
         aria-label={isRail ? `${words} ${count}` : undefined}
-        title={isRail ? `${words}, ${count.toLocaleString('en')}` : undefined}
+        title={isRail ? `${words}: ${tip ?? count.toLocaleString('en')}` : tip}
         data-view={name}
         data-rail={isRail || undefined}
         data-any={count > 0 || undefined}
