@@ -73,7 +73,7 @@ test('adds to each quality, shows before and after, and undoes from the notice',
   await dialog.getByRole('button', { name: 'Change 2 stories' }).click()
 
   await expect.poll(() => library.read('_news/3.md')).toContain('quality: 25')
-  expect(await library.read('_news/1.md')).toContain('quality: 5 ')
+  await expect.poll(() => library.read('_news/1.md')).toContain('quality: 5 ')
   await desk.notice.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(library.diff).toEqual([])
 })
