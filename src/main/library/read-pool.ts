@@ -14,7 +14,7 @@ import walkWorker from './walk-worker?modulePath'
 export type ReadPool = {
   /** Answers in the order of `ids`. A story that ends its thread is answered as a problem. */
   read(root: string, ids: readonly StoryId[]): Promise<readonly StoryReading[]>
-  /** Many stories will be read: threads start now, while the folder is still listed. */
+  /** Stories will be read: a thread starts now, while the folder is still listed. */
   wake(): void
   /** Fingerprints, in the order of `ids`; `null` for a file that is gone. */
   look(root: string, ids: readonly StoryId[]): Promise<readonly (string | null)[]>
@@ -51,7 +51,7 @@ export function createReadPool({ log }: { readonly log: Log }): ReadPool {
 
   return {
     read,
-    wake: readers.wake,
+    wake: () => readers.wake(1),
     async look(root, ids) {
       const answer = await walker.ask({ kind: 'look', root, ids })
       return answer?.kind === 'looked' ? answer.fingerprints : ids.map(() => null)
