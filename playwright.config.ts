@@ -12,9 +12,23 @@ const launchOptions = {
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    '--disable-quic'
+    '--disable-quic',
+    '--disable-gpu'
   ]
 }
+
+/** Specs of what only the desk itself does, whatever host it is in. */
+const deskAlone = [
+  'accessibility',
+  'adding-links',
+  'fields-of-a-story',
+  'finding-stories',
+  'keyboard',
+  'palette',
+  'selecting'
+].map((name) => `**/${name}.spec.ts`)
+// `npm test` has to be done within minutes.
+const isBrief = process.env.STORYDESK_BRIEF === '1'
 
 const whyNoElectron = electronProblem()
 // Workers load this file too; the reason is said once.
@@ -38,14 +52,30 @@ export default defineConfig<{ host: Host }>({
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'browser', use: { host: 'browser', launchOptions } },
-    { name: 'desktop-standin', use: { host: 'desktop-standin', launchOptions } },
+    {
+      name: 'desktop-standin',
+      use: { host: 'desktop-standin', launchOptions },
+      ...(isBrief
+        ? {
+            testIgnore: deskAlone,
+            metadata: leftOut('specs of the desk alone in desktop-standin', 'npm run e2e runs them')
+          }
+        : {})
+    },
     {
       name: 'electron',
       use: { host: 'electron' },
-      ...(whyNoElectron === null ? {} : { testIgnore: '**', metadata: { skipped: whyNoElectron } })
+      ...(whyNoElectron === null
+        ? {}
+        : { testIgnore: '**', metadata: leftOut('all tests in electron', whyNoElectron) })
     }
   ]
 })
+
+/** What `npm test` says of tests that are not run. */
+function leftOut(name: string, reason: string) {
+  return { leftOut: { name, reason } }
+}
 
 /** Why the real Electron cannot run here, or `null` if it can. `npm test` repeats the reason. */
 function electronProblem(): string | null {

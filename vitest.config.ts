@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { modulePath } from './scripts/module-path.mjs'
@@ -20,6 +21,9 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts'
     ],
+    // Tests share nothing but modules without state, and most time would go into loading those again for each file.
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 90_000
   }
 })

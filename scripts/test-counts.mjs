@@ -8,7 +8,7 @@
  *
  * @typedef {object} PlaywrightReport the parts of Playwright's JSON report that count
  * @property {readonly PlaywrightSuite[]} suites
- * @property {{ projects: readonly { name: string, metadata?: { skipped?: string } }[] }} config
+ * @property {{ projects: readonly { name: string, metadata?: { leftOut?: Skipped } }[] }} config
  *
  * @typedef {object} PlaywrightSuite
  * @property {readonly PlaywrightSuite[]} [suites]
@@ -63,9 +63,7 @@ export function countPlaywright(report) {
  * @returns {Skipped[]}
  */
 export const skippedProjects = ({ config }) =>
-  config.projects.flatMap(({ name, metadata }) =>
-    metadata?.skipped ? [{ name: `all tests in ${name}`, reason: metadata.skipped }] : []
-  )
+  config.projects.flatMap(({ metadata }) => metadata?.leftOut ?? [])
 
 /**
  * The counts of a run that stopped. A step can fail without a failed test: when types do not fit, or when a runner cannot

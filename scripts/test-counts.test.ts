@@ -39,11 +39,10 @@ it('names skipped tests and why', () => {
 })
 
 it('names projects that were left out as a whole', () => {
-  const electron = { name: 'electron', metadata: { skipped: 'no runtime' } }
+  const leftOut = { name: 'all tests in electron', reason: 'no runtime' }
+  const electron = { name: 'electron', metadata: { leftOut } }
   const projects = [...config.projects, electron]
-  expect(skippedProjects({ suites: [], config: { projects } })).toEqual([
-    { name: 'all tests in electron', reason: 'no runtime' }
-  ])
+  expect(skippedProjects({ suites: [], config: { projects } })).toEqual([leftOut])
 })
 
 it('ends with one line over all runners', () => {

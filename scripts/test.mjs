@@ -58,7 +58,7 @@ async function runSteps() {
     print(`${name.padEnd(18)}${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`)
     if (outcome.counts) counts.push(outcome.counts)
     for (const { name, reason } of [...(outcome.counts?.skipped ?? []), ...(outcome.left ?? [])]) {
-      print(`  skipped: ${name}: ${reason ?? 'no reason given'}`)
+      print(`  skipped: ${name}${reason === null ? '' : `: ${reason}`}`)
     }
     if (!outcome.ok) {
       print(`${outcome.output?.trimEnd() ?? ''}\nStopped: ${name} failed.`)
@@ -87,7 +87,8 @@ async function provideBrowser() {
 async function endToEndTests() {
   const file = join(reports, 'end-to-end.json')
   const outcome = await run(programs.playwright, ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    STORYDESK_BRIEF: '1'
   })
   const report = await readReport(file)
   return report === null

@@ -52,7 +52,7 @@ export async function createLibraryFolder(
     delete: (path) => rm(at(path)),
     async diff() {
       // A save that is under way is no change yet.
-      await git('add', '--all', '--intent-to-add', '--', '.', ':(exclude)*.storydesk-new')
+      await git('add', '--all', '--intent-to-add', '--', '.', ':(exclude)*.storydesk-*')
       const text = await git('diff', '--unified=0', '--no-color', '--no-ext-diff')
       return text.split('\n').filter((line) => /^[-+](?!--|\+\+)/.test(line))
     },
