@@ -21,10 +21,14 @@ const launchOptions = {
 const deskAlone = [
   'accessibility',
   'adding-links',
+  'changing-many',
   'fields-of-a-story',
   'finding-stories',
+  'hostile-stories',
   'keyboard',
   'palette',
+  'problems',
+  'related-coverage',
   'selecting'
 ].map((name) => `**/${name}.spec.ts`)
 // `npm test` has to be done within minutes.
