@@ -34,6 +34,7 @@ export function createReadPool({ log }: { readonly log: Log }): ReadPool {
   const readers = createThreads<ReadJob, ReadAnswer>({ module: readWorker, most, log })
   // A thread without a parser starts in a third of the time, and opening a library begins with a walk.
   const walker = createThreads<WalkJob, WalkAnswer>({ module: walkWorker, most: 1, log })
+  walker.wake()
 
   async function read(root: string, ids: readonly StoryId[]): Promise<readonly StoryReading[]> {
     const readings = await readers.ask({ root, ids })

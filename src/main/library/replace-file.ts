@@ -15,6 +15,7 @@ import {
   unlinkSync,
   writeFileSync
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '#shared/result'
@@ -133,7 +134,7 @@ async function takePlace(
       await pause(wait)
     }
   }
-  flushFolder(dirname(path))
+  flushSoon(dirname(path))
   return null
 }
 
@@ -146,15 +147,33 @@ function removeQuietly(path: string): void {
   }
 }
 
-/** Makes the rename durable. Windows and some network drives cannot flush a folder, and need not. */
-function flushFolder(folder: string): void {
-  let handle: number | null = null
+/** Folders that are being flushed, and whether something was renamed in them since that began. */
+const flushing = new Map<string, { isStale: boolean }>()
+
+/**
+ * Makes renames durable soon: nobody waits for it, and of many saves a few flushes do. Until then a power cut, and
+ * nothing else, can bring the old version back, whole.
+ */
+function flushSoon(folder: string): void {
+  const running = flushing.get(folder)
+  if (running !== undefined) {
+    running.isStale = true
+    return
+  }
+  const state = { isStale: false }
+  flushing.set(folder, state)
+  void flush(folder).then(() => {
+    flushing.delete(folder)
+    if (state.isStale) flushSoon(folder)
+  })
+}
+
+/** Windows and some network drives cannot flush a folder, and need not. */
+async function flush(folder: string): Promise<void> {
   try {
-    handle = openSync(folder, 'r')
-    fsyncSync(handle)
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
   } catch (cause) {
     if (codeOf(cause) === null) throw cause
-  } finally {
-    if (handle !== null) closeSync(handle)
   }
 }

@@ -36,7 +36,7 @@ type StoryThreadsParts = {
 }
 
 /** A disk flushes several files in little more time than one. */
-const MOST_THREADS = 4
+const MOST_THREADS = 3
 
 export function createStoryThreads({ root, keepIn, log, now }: StoryThreadsParts): StoryThreads {
   const threads = createThreads<StoryJob, StoryAnswer>({
