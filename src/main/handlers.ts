@@ -36,6 +36,7 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
       await library.review(ids, review)
       return null
     },
+    'view.change': (change) => library.changeView(change),
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo()
   }

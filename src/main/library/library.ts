@@ -7,6 +7,8 @@ import type { KeptVersion } from '#shared/library/kept-version'
 import type { LibraryError } from '#shared/library/library-error'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
 import type { Review } from '#shared/library/review'
+import type { ViewChange } from '#shared/library/saved-view'
+import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { FieldDiff } from '#shared/story/field-diff'
@@ -42,6 +44,8 @@ export type Library = {
   cancelBulk(): void
   /** Says of stories that they are reviewed or held; `null` takes it back. Nothing is written to the stories. */
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
+  /** Changes one of the saved views in `storydesk.yml`, and nothing else of it. */
+  changeView(change: ViewChange): Promise<Result<null, ViewError>>
   /** Earlier versions of a story that can be brought back, newest first. */
   versions(id: StoryId): Promise<readonly KeptVersion[]>
   readVersion(id: StoryId, version: Version): Promise<Result<StoryDetail, StoryError>>
@@ -147,6 +151,8 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,
     cancelBulk: () => current?.cancelBulk(),
     review: async (ids, review) => current?.review(ids, review),
+    changeView: async (change) =>
+      current?.changeView(change) ?? fail({ code: 'disk', reason: 'no folder is open' }),
     versions: async (id) => current?.versions.list(id) ?? [],
     readVersion: async (id, version) => current?.versions.read(id, version) ?? notFound(id),
     diffVersions: async (id, version, until) =>

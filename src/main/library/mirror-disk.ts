@@ -9,16 +9,16 @@ import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { isFolder } from './disk'
 import { createDiskFollower } from './follow-disk'
+import { createSiteFollower } from './follow-site'
 import type { KnownFile, KnownFiles, RowChanges } from './known-files'
 import type { ReadPool } from './read-pool'
 import type { StoryReading } from './read-stories'
 import { createRowBuffer } from './row-buffer'
 import type { RowCache } from './row-cache'
-import { belongsToSite, readSaid, type Said } from './site'
+import { belongsToSite, type Said } from './site'
 import { isLeftOut, storyIdOf } from './story-files'
 import type { Walk } from './walk'
 import { createFolderWatch } from './watch-folders'
-import { createSiteWatch } from './watch-site'
 
 /** What is known of the folder, apart from what editors did in it. */
 export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo' | 'bulk'>
@@ -32,6 +32,8 @@ export type DiskMirror = {
   refresh(): Promise<void>
   /** Something may have happened to this story. */
   hint(id: StoryId): void
+  /** The library's settings were written here: takes them in now. */
+  readSettings(): Promise<void>
   /** Whether the folder can be read at this moment. */
   isThere(): Promise<boolean>
   /** Resolves when nothing of the folder is held open any more. */
@@ -53,7 +55,7 @@ type DiskMirrorParts = {
 }
 
 const LOOK_AGAIN_MS = { events: 60_000, polling: 5000, off: 5000, away: 2000 }
-/** For folders and settings: longer than programs take to write a few of them. */
+/** For folders: longer than programs take to write a few of them. */
 const SOON_MS = 100
 const BATCH = 64
 const NOTHING: RowChanges = { saved: [], removed: [], renamed: [] }
@@ -74,7 +76,6 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   let warned: ReadonlySet<string> = new Set()
   let looking: Promise<void> = Promise.resolve()
   let nextLook: NodeJS.Timeout | undefined
-  let siteLook: NodeJS.Timeout | undefined
   let closed = false
 
   function become(next: Partial<FolderState>): void {
@@ -103,12 +104,17 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
       lookIn(LOOK_AGAIN_MS.polling, false)
     }
   })
-  const siteWatch = createSiteWatch({ root, log, onChange: readSiteSoon })
+  const site = createSiteFollower({
+    root,
+    log,
+    isWanted: () => state.phase !== 'opening',
+    onSaid: takeSaid
+  })
   const opening = readAll()
 
   /** The first reading: rows go out as they come. */
   async function readAll(): Promise<void> {
-    const reading = readSaid(root)
+    const reading = site.read()
     const [walked, earlier] = await Promise.all([reading.then(walkAsSaid), earlierRows()])
     if (closed) return
     if (!walked.ok) return goAway()
@@ -165,9 +171,9 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
       if (closed) return
       lookIn(LOOK_AGAIN_MS[walked.ok ? state.watching : 'away'], false)
       if (!walked.ok) return goAway()
-      if (state.phase === 'away') become({ ...(await readSaid(root)).state, phase: 'open' })
+      if (state.phase === 'away') become({ ...(await site.read()).state, phase: 'open' })
       takeIn(walked.value)
-      if (!trustFresh) readSiteSoon()
+      if (!trustFresh) site.hint()
       follower.hint(known.unsure(walked.value.files, trustFresh))
     })
     return looking
@@ -186,10 +192,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (state.phase === 'away') return
     const id = storyIdOf(root, path, isStory)
     if (id !== null) follower.hint([id])
-    if (came && belongsToSite(relative(root, path).split(sep).join('/'))) {
-      siteWatch.follow()
-      readSiteSoon()
-    }
+    if (came && belongsToSite(relative(root, path).split(sep).join('/'))) site.hint()
     if (came && folders.has(path)) {
       watching.forget(path)
       lookIn(SOON_MS, true)
@@ -198,18 +201,12 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     }
   }
 
-  function readSiteSoon(): void {
-    if (closed || state.phase === 'opening') return
-    clearTimeout(siteLook)
-    siteLook = setTimeout(async () => {
-      const { state: said, settings } = await readSaid(root)
-      if (closed) return
-      if (!isDeepStrictEqual({ ...state, ...said }, state)) become(said)
-      if (isDeepStrictEqual(settings.stories, patterns)) return
-      patterns = settings.stories
-      isStory = pathMatcher(patterns)
-      void lookAgain(true)
-    }, SOON_MS).unref()
+  function takeSaid({ state: said, settings }: Said): void {
+    if (!isDeepStrictEqual({ ...state, ...said }, state)) become(said)
+    if (isDeepStrictEqual(settings.stories, patterns)) return
+    patterns = settings.stories
+    isStory = pathMatcher(patterns)
+    void lookAgain(true)
   }
 
   /** Rows stay to be seen; the folder is looked for until it is back. */
@@ -232,6 +229,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     opened: () => opening,
     isThere,
     hint: (id) => follower.hint([id]),
+    readSettings: site.look,
     async refresh() {
       await opening
       await lookAgain(false)
@@ -240,10 +238,9 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     async close() {
       closed = true
       clearTimeout(nextLook)
-      clearTimeout(siteLook)
       follower.close()
       watching.close()
-      await siteWatch.close()
+      await site.close()
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { BulkPreview } from '#shared/library/bulk'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
 import type { Review, ReviewChange } from '#shared/library/review'
+import type { ViewChange } from '#shared/library/saved-view'
+import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { Story, StoryDetail, StorySource } from '#shared/story/story'
@@ -19,6 +21,8 @@ import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
 import { createStoryThreads } from './story-threads'
 import { createStoryVersions, type StoryVersions } from './story-versions'
+import { createTaskQueue } from './task-queue'
+import { writeViews } from './write-views'
 
 /** One open library folder, from its first reading until it is closed. */
 export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo' | 'redo'> & {
@@ -33,6 +37,7 @@ export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo'
   readonly versions: StoryVersions
   reviews(): readonly ReviewChange[]
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
+  changeView(change: ViewChange): Promise<Result<null, ViewError>>
   close(): Promise<void>
 }
 
@@ -64,6 +69,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   const pool = createReadPool({ log })
   const threads = createStoryThreads({ root, keepIn: dataFolder, log, now })
   const known = createKnownFiles()
+  const viewWrites = createTaskQueue<string>()
   const storyAt = (id: StoryId): Story | null => known.get(id)?.story ?? null
   let cached = 0
   let cacheTimer: NodeJS.Timeout | undefined
@@ -164,6 +170,13 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     return Promise.all([...new Set(ids)].map(preview))
   }
 
+  async function changeView(change: ViewChange): Promise<Result<null, ViewError>> {
+    await disk.opened() // the settings that were read first would come after it
+    const written = await viewWrites.run(root, () => writeViews(root, change))
+    if (written.ok) await disk.readSettings()
+    return written
+  }
+
   /** Steps of an earlier session are about stories that are listed only when all were read. */
   const afterOpening = <T>(task: () => Promise<T>): Promise<T> => disk.opened().then(task)
 
@@ -181,6 +194,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       reviewed(known.map((id) => ({ id, review })))
       await reviews.idle()
     },
+    changeView,
     bulk: editing.bulk,
     cancelBulk: editing.cancelBulk,
     undo: () => afterOpening(editing.undo),
@@ -191,6 +205,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     async close() {
       editing.cancelBulk()
       await editing.idle()
+      await viewWrites.idle()
       closed = true
       clearTimeout(cacheTimer)
       await disk.close()

@@ -11,7 +11,8 @@ it('takes what the file says, and the default for what it does not', async () =>
   await write('storydesk.yml', '# nothing yet\n')
   expect(await readSettings(folder)).toEqual({ settings: usualSettings, problems: [] })
   await write('storydesk.yml', 'stories: [_posts/**]\n')
-  expect(await readSettings(folder)).toEqual({ settings: { stories: ['_posts/**'] }, problems: [] })
+  const settings = { ...usualSettings, stories: ['_posts/**'] }
+  expect(await readSettings(folder)).toEqual({ settings, problems: [] })
 })
 
 it.each([
@@ -29,7 +30,10 @@ it.each([
 })
 
 it('lets the other settings hold when one is wrong', () => {
-  expect(settingsFrom('stories: [a.md]\nwrong: 1').settings).toEqual({ stories: ['a.md'] })
+  expect(settingsFrom('stories: [a.md]\nwrong: 1').settings).toEqual({
+    ...usualSettings,
+    stories: ['a.md']
+  })
 })
 
 it('does without a file that is no file, or far too large', async () => {

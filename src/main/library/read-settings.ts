@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { loadAll, YAMLException } from 'js-yaml'
 import { LibrarySettings, usualSettings } from '#shared/library/settings'
 import type { Problem } from '#shared/problem'
+import { fail, ok, type Result } from '#shared/result'
 import { codeOf, diskReason } from './disk'
+import { firstReason, readViews } from './read-views'
+import { readSettingsText } from './settings-text'
 
 /** What holds in a library, and what its file says that cannot hold: the defaults take its place. */
 export type SettingsReading = {
@@ -34,38 +37,54 @@ export async function readSettings(root: string): Promise<SettingsReading> {
 
 /** Reads settings from YAML. Each that is wrong has its default, the others hold. */
 export function settingsFrom(text: string): SettingsReading {
-  let said: unknown
-  try {
-    said = loadAll(text)[0] ?? {}
-  } catch (cause) {
-    if (!(cause instanceof YAMLException)) throw cause
-    const { line = 0, column = 0 } = cause.mark ?? {}
-    return usual({ ...problem(line + 1, `${cause.reason}.`), column: column + 1 })
-  }
-  if (typeof said !== 'object' || said === null || Array.isArray(said)) {
-    return usual(problem(1, 'The settings are not a list of names and values.'))
-  }
+  const said = saidIn(text)
+  if (!said.ok) return usual(said.error)
   const problems: Problem[] = []
   const settings: Record<string, unknown> = { ...usualSettings }
-  for (const [name, value] of Object.entries(said)) {
+  for (const [name, value] of Object.entries(said.value)) {
     const reason = reasonAgainst(name, value)
     if (reason === null) settings[name] = value
     else problems.push(problem(lineOf(text, name), `${name}: ${reason}`))
   }
-  return { settings: LibrarySettings.parse(settings), problems }
+  const checked = LibrarySettings.parse(settings)
+  const { views, refused } = readViews(checked.views)
+  for (const { index, reason } of refused) {
+    const message = `views: number ${index + 1}: ${reason} It is left out.`
+    problems.push(problem(lineOf(text, 'views', index), message))
+  }
+  return { settings: { ...checked, views: views.map(({ view }) => view) }, problems }
+}
+
+/** All that the file says, whether it can hold or not. */
+export function saidIn(text: string): Result<Readonly<Record<string, unknown>>, Problem> {
+  try {
+    const said: unknown = loadAll(text)[0] ?? {}
+    return typeof said !== 'object' || said === null || Array.isArray(said)
+      ? fail(problem(1, 'The settings are not a list of names and values.'))
+      : ok({ ...said })
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause
+    const { line = 0, column = 0 } = cause.mark ?? {}
+    return fail({ ...problem(line + 1, `${cause.reason}.`), column: column + 1 })
+  }
 }
 
 /** @returns `null` if the setting can hold. */
 function reasonAgainst(name: string, value: unknown): string | null {
   if (!Object.hasOwn(LibrarySettings.shape, name)) return 'Storydesk has no setting of this name.'
   const checked = LibrarySettings.shape[name as keyof LibrarySettings].safeParse(value)
-  const [issue] = checked.error?.issues ?? []
-  if (issue === undefined) return null
-  const place = issue.path.map((at) => (typeof at === 'number' ? `number ${at + 1}` : String(at)))
-  return `${[...place, issue.message].join(': ')}. The default holds.`
+  return checked.success ? null : `${firstReason(checked.error.issues)} The default holds.`
 }
 
-function lineOf(text: string, name: string): number {
+/** @param item the place of an item in the setting's list. */
+function lineOf(text: string, name: string, item?: number): number {
+  const read = readSettingsText(text)
+  const line = read.ok ? (read.value.lineOf(name, item) ?? read.value.lineOf(name)) : null
+  return line ?? lineOfName(text, name)
+}
+
+/** What the engine cannot read can be looked through all the same. */
+function lineOfName(text: string, name: string): number {
   const lines = text.split(/\r\n|\n|\r/)
   const at = lines.findIndex((line) => line.replace(/^["'{ ]+/, '').startsWith(name))
   return at === -1 ? 1 : at + 1

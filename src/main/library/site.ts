@@ -12,13 +12,14 @@ export type Site = Pick<LibraryState, 'site' | 'vocabulary'>
 /** All that files of the library say about it besides its stories. */
 export type Said = {
   readonly settings: LibrarySettings
-  readonly state: Site & Pick<LibraryState, 'settingsProblems'>
+  readonly state: Site & Pick<LibraryState, 'settingsProblems' | 'views'>
 }
 
 /** Reads the settings of the library at `root` and what its site says. */
 export async function readSaid(root: string): Promise<Said> {
   const [{ settings, problems }, site] = await Promise.all([readSettings(root), readSite(root)])
-  return { settings, state: { ...site, settingsProblems: problems } }
+  const { views } = settings
+  return { settings, state: { ...site, views, settingsProblems: problems } }
 }
 
 /** Hand-written settings are some kilobytes; anything larger is not one. */

@@ -5,6 +5,8 @@ import type { KeptVersion } from '../library/kept-version'
 import type { LibraryError } from '../library/library-error'
 import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
 import { Review } from '../library/review'
+import { ViewChange } from '../library/saved-view'
+import type { ViewError } from '../library/view-error'
 import type { Result } from '../result'
 import { BulkChange } from '../story/bulk-change'
 import type { FieldDiff } from '../story/field-diff'
@@ -63,6 +65,8 @@ export type Replies = {
   'versions.restore': Result<Story, StoryError>
   /** Every window hears of it by `reviewed` of an event. `null` takes it back. */
   'review.set': null
+  /** Every window hears of it by `state.views` of an event. */
+  'view.change': Result<null, ViewError>
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
@@ -96,6 +100,7 @@ export const params = {
   'versions.diff': z.object({ id: StoryId, version: Version, until: Version.nullable() }),
   'versions.restore': z.object({ id: StoryId, version: Version }),
   'review.set': z.object({ ids: Stories, review: Review.nullable() }),
+  'view.change': ViewChange,
   'history.undo': z.null(),
   'history.redo': z.null()
 } satisfies Record<Method, z.ZodType>

@@ -3,6 +3,7 @@ import type { Story } from '../story/story'
 import type { StoryId } from '../story/story-id'
 import type { BulkProgress } from './bulk'
 import type { ReviewChange } from './review'
+import type { SavedView } from './saved-view'
 
 /** The open folder, as every window shows it. Small: it travels with every event. */
 export type LibraryState = {
@@ -28,6 +29,8 @@ export type LibraryState = {
   readonly site: { readonly url: string; readonly baseurl: string }
   /** What `storydesk.yml` says and cannot hold; the defaults take its place. Missing or empty if all is well. */
   readonly settingsProblems?: readonly Problem[]
+  /** The searches that `storydesk.yml` keeps by name, in its order. */
+  readonly views?: readonly SavedView[]
   /** The topics that `_data/topics` knows, in its order. */
   readonly vocabulary: readonly string[]
 }

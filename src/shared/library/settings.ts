@@ -1,16 +1,21 @@
 import * as z from 'zod'
+import type { SavedView } from './saved-view'
 
 /**
  * What `storydesk.yml` in a library's folder may say. Every setting has a default, so that no library needs the file.
- * Storydesk never writes it.
+ * Of all that, Storydesk writes the views only, when an editor saves one.
  */
 export const LibrarySettings = z.object({
   /**
    * Which files can be stories: paths below the library with `*`, `**`, `?` and `{a,b}`; one that starts with `!` takes
    * files out again. Hidden files and folders, `_site`, `node_modules` and `vendor` are never stories.
    */
-  stories: z.array(z.string().min(1).max(500)).min(1).max(100)
+  stories: z.array(z.string().min(1).max(500)).min(1).max(100),
+  /** Searches with a name. Each is looked at by itself: one that cannot hold takes no other with it. */
+  views: z.array(z.unknown()).max(200)
 })
-export type LibrarySettings = z.infer<typeof LibrarySettings>
+export type LibrarySettings = Omit<z.infer<typeof LibrarySettings>, 'views'> & {
+  readonly views: readonly SavedView[]
+}
 
-export const usualSettings: LibrarySettings = { stories: ['**/*.md', '**/*.markdown'] }
+export const usualSettings: LibrarySettings = { stories: ['**/*.md', '**/*.markdown'], views: [] }
