@@ -186,6 +186,16 @@ export function deskOn(page: Page) {
     /** A number below the main fields, e.g. `Picture width`. */
     number: (name: string): Locator => pane.getByRole('spinbutton', { name, exact: true }),
 
+    pictures: pane.getByRole('list', { name: 'Pictures' }).getByRole('listitem'),
+    addPicture: pane.getByRole('textbox', { name: 'Add picture' }),
+
+    /** A button of one of several pictures, counted from 1. */
+    onPicture: (what: 'Remove' | 'Move up' | 'Move down', which: number): Locator =>
+      pane.getByRole('button', {
+        name:
+          what === 'Remove' ? `Remove picture ${which}` : `Move picture ${which} ${what.slice(5)}`
+      }),
+
     /** Another way to look at the open story. */
     async lookAt(tab: 'Story' | 'Preview' | 'Source' | 'History'): Promise<void> {
       const wide = pane.getByRole('tab', { name: tab, exact: true })

@@ -102,3 +102,47 @@ test('keeps what is secured and unknown, and writes no address that is none', as
   await desk.field('Address').press('Escape')
   await expect(desk.field('Address')).toHaveValue('https://ternandtide.example/tides-turn-early')
 })
+
+test('adds, moves and removes pictures, whole blocks at a time', async ({ page, library }) => {
+  const desk = deskOn(page)
+  await desk.chooseInViewMenu('Load pictures from the web')
+  await desk.openStory('Tides turn early')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Add picture')
+  await page.keyboard.press('Enter')
+  await expect(desk.addPicture).toBeFocused()
+
+  await page.keyboard.type('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(desk.addPicture).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('https://pictures.example/second.jpg')
+  await page.keyboard.press('Enter')
+  await desk.hears('Picture added as 2 of 2')
+  const second = [
+    '+  - url: "https://pictures.example/second.jpg"',
+    '+    width: 1',
+    '+    height: 1'
+  ]
+  await expect.poll(library.diff).toEqual(second)
+
+  await desk.onPicture('Move up', 2).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await desk.hears('Picture 2, moved to 1 of 2')
+  await expect(desk.onPicture('Move up', 1)).toBeFocused()
+  await expect.poll(library.diff).toEqual(second)
+  await expect(desk.field('Picture 1 address')).toHaveValue('https://pictures.example/second.jpg')
+
+  await desk.onPicture('Remove', 2).click()
+  await desk.hears('Picture 2 removed. 1 picture left')
+  await expect(desk.pictures).toHaveCount(1)
+  await desk.story.getByRole('button', { name: 'Remove picture' }).press('Enter')
+  await expect(desk.addPicture).toBeFocused()
+  await expect.poll(() => library.read(TIDES)).not.toContain('images:')
+
+  for (const left of [1, 2, 2, 1]) {
+    await desk.undo.click()
+    await expect(desk.pictures).toHaveCount(left)
+  }
+  await expect.poll(library.diff).toEqual([])
+})

@@ -33,6 +33,9 @@ it.each<[StoryChange, string]>([
     'Set date to “2026-03-12T09:23:00Z”'
   ],
   [{ kind: 'set', field: 'images/0/url', was: 'x' }, 'Clear image 1 url'],
+  [{ kind: 'set', field: 'images', value: [{ url: 'a' }] }, 'Add picture'],
+  [{ kind: 'set', field: 'images', was: [{ url: 'a' }] }, 'Remove picture'],
+  [{ kind: 'set', field: 'images', was: ['a', 'b'], value: ['b', 'a'] }, 'Move picture'],
   [{ kind: 'set', field: 'tags', value: ['a'] }, 'Change tags'],
   [{ kind: 'add-topic', topic: 'AI', before: null }, 'Add topic AI'],
   [{ kind: 'remove-topic', topic: 'AI' }, 'Remove topic AI'],

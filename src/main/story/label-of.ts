@@ -4,7 +4,7 @@ import type { Link, LinkKey, Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import { fieldWords, quoted, shortened } from './field-words'
 import type { FieldChange } from './plan-field'
-import { isObject } from './same-json'
+import { isList, isObject } from './same-json'
 
 type ChangeOf<Kind extends StoryChange['kind']> = Extract<StoryChange, { kind: Kind }>
 type Links = readonly Pick<Link, 'key' | 'title'>[]
@@ -37,11 +37,19 @@ export function labelOf(change: StoryChange, story: Story, links: Links = []): s
 }
 
 function setLabel(change: ChangeOf<'set'>, story: Story): string {
+  if (change.field === 'images') return picturesLabel(change)
   if (change.field !== 'published') return valueLabel(change)
   if (change.value === true) return `Publish ${quoted(story.title ?? story.id)}`
   if (change.value === false) return `Unpublish ${quoted(story.title ?? story.id)}`
   return valueLabel(change)
 }
+
+function picturesLabel({ was, value }: ChangeOf<'set'>): string {
+  const more = listOf(value).length - listOf(was).length
+  return `${more > 0 ? 'Add' : more < 0 ? 'Remove' : 'Move'} picture`
+}
+
+const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : [])
 
 /** Long text is named, not repeated: an editor knows the story by its title, not by its excerpt. */
 function valueLabel({ field, value }: FieldChange): string {

@@ -47,4 +47,11 @@ export function explain(error: StoryError): string {
   }
 }
 
-const shown = (value: Json): string => (value === null ? 'nothing' : JSON.stringify(value))
+/** Longer values would fill the screen; the field shows them whole. */
+const LONGEST = 120
+
+function shown(value: Json): string {
+  if (value === null) return 'nothing'
+  const text = JSON.stringify(value)
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
+}

@@ -42,7 +42,11 @@ const withCurrent =
 /** Goes to a place of the list or of the story, also where only one of them is on screen. */
 export function goTo(desk: Desk, place: FocusPlace): void {
   const isInStory = place !== 'list' && place !== 'search'
-  desk.window.setState({ showsStory: isInStory, ...(isInStory && { tab: 'story' }) })
+  desk.window.setState({
+    showsStory: isInStory,
+    ...(isInStory && { tab: 'story' }),
+    ...(place === 'add-picture' && { showsMore: true })
+  })
   focusPlaceSoon(place)
 }
 

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result'
+import { pictureAddress } from '#shared/story/picture-address'
 import { webAddress } from '#shared/story/web-address'
 import type { FieldValue } from './field-edit'
 import { type FieldName, lastKey, linkOfField } from './field-name'
@@ -14,6 +15,7 @@ import { timestampOf } from './timestamp'
 export function fitField(name: FieldName, value: FieldValue): Result<FieldValue, string> {
   if (typeof value !== 'string') return ok(value)
   if (ADDRESSES.has(lastKey(name))) return fitAddress(name, value.trim())
+  if (lastKey(name) === 'url') return fitPicture(value.trim())
   if (DATES.has(lastKey(name))) return fitDate(value.trim())
   return ok(lastKey(name) === 'excerpt' ? plainText(value) : oneLine(value))
 }
@@ -27,6 +29,14 @@ function fitAddress(name: FieldName, text: string): Result<FieldValue, string> {
   return webAddress(text) === null
     ? fail('An address starts with https:// or http:// and holds no blanks')
     : ok(text)
+}
+
+/** Of the web, or below the folder of the site. */
+function fitPicture(text: string): Result<FieldValue, string> {
+  const isPath = pictureAddress(text, { url: '', baseurl: '' })?.kind === 'library'
+  return isPath || webAddress(text) !== null
+    ? ok(text)
+    : fail('A picture needs an address: https://… or a path of the site')
 }
 
 function fitDate(text: string): Result<FieldValue, string> {

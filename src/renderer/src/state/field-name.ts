@@ -45,13 +45,20 @@ export const isTextField = (name: FieldName): boolean => !NOT_TEXT.has(lastKey(n
 /** How a field is called within a sentence. */
 export function fieldWords(name: FieldName): string {
   const field = linkOfField(name)?.field ?? name
-  return WORDS[field] ?? lastKey(field)
+  return WORDS[field] ?? pictureWords(field) ?? lastKey(field)
 }
 
 /** The innermost key of a field: `name` of `provider/name`. */
 export const lastKey = (name: FieldName): string => name.slice(name.lastIndexOf('/') + 1)
 
 const escaped = (character: string): string => `%${character.codePointAt(0)?.toString(16)};`
+
+/** `picture address`, for a field of a story's or a provider's picture. */
+function pictureWords(field: FieldName): string | null {
+  const [, part] = /^(?:provider\/)?images\/\d+\/(.+)$/.exec(field) ?? []
+  if (part === undefined) return null
+  return `picture ${{ url: 'address', isCached: 'cached' }[part] ?? part}`
+}
 
 const NOT_TEXT = new Set(['published', 'quality', 'heat', 'width', 'height', 'isCached'])
 

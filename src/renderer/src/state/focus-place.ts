@@ -8,6 +8,7 @@ export type FocusPlace =
   | 'related'
   | 'add-link'
   | 'published'
+  | 'add-picture'
 
 /** Moves the focus to a place. @returns `false` if it is not on screen, so that the focus stays where it is. */
 export function focusPlace(place: FocusPlace): boolean {

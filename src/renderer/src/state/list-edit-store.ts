@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
+import type { Json } from '#shared/json'
 import { assertNever } from '#shared/result'
 import type { StoryChange } from '#shared/story/story-change'
 import { explain, type StoryError } from '#shared/story/story-error'
@@ -7,6 +8,7 @@ import type { StoryId } from '#shared/story/story-id'
 import type { DetailStore } from './detail-store'
 import type { LinkOp } from './link-ops'
 import type { Voice } from './notice-store'
+import { applyPictureOp, type PictureOp } from './picture-ops'
 
 /** A change of topics that was asked for and is not yet confirmed. */
 export type TopicOp = { readonly kind: 'add' | 'remove'; readonly topic: string }
@@ -23,6 +25,8 @@ export type ListEditStore = {
   /** Both show at once, and go back with a notice if they cannot be saved. @returns whether it was saved. */
   readonly changeLinks: (id: StoryId, op: LinkOp) => Promise<boolean>
   readonly changeTopics: (id: StoryId, op: TopicOp) => Promise<boolean>
+  /** Shows once it is saved. @returns whether it was; if not, a notice says why. */
+  readonly changePictures: (id: StoryId, op: PictureOp) => Promise<boolean>
   /** Puts the links of a story in the order of their quality, as one step, and says so. */
   readonly sortLinks: (id: StoryId) => Promise<boolean>
 }
@@ -42,13 +46,38 @@ export function createListEditStore(
     return turn
   }
 
-  async function send(id: StoryId, change: StoryChange): Promise<boolean> {
+  async function send(
+    id: StoryId,
+    change: StoryChange,
+    notDoneWords = NOT_DONE[change.kind] ?? 'Not changed.'
+  ): Promise<boolean> {
     const result = await transport
       .call('story.change', { id, change, fold: null })
       .catch(() => null)
     if (result?.ok) return true
-    notDone(NOT_DONE[change.kind] ?? 'Not changed.', result?.error)
+    notDone(notDoneWords, result?.error)
     return false
+  }
+
+  /** Planned on the pictures as they are when its turn comes: the change before it may have moved them. */
+  async function sendPictures(id: StoryId, op: PictureOp): Promise<boolean> {
+    const words = `The picture was not ${PAST[op.kind]}.`
+    const was = (await details.read(id))?.data.images ?? undefined
+    const value = applyPictureOp(Array.isArray(was) ? (was as readonly Json[]) : [], op)
+    if (value === null) {
+      notDone(words, { code: 'gone', id, what: 'The picture' })
+      return false
+    }
+    const change: StoryChange = {
+      kind: 'set',
+      field: 'images',
+      ...(was !== undefined && { was }),
+      // A story without pictures has no list of them.
+      ...(value.length > 0 && { value: [...value] })
+    }
+    const isSaved = await send(id, change, words)
+    if (isSaved) await details.reread(id)
+    return isSaved
   }
 
   /** The list shows again what the file says, so the words say what did not happen to it. */
@@ -85,6 +114,7 @@ export function createListEditStore(
         voice.announce('Links sorted by quality')
         return true
       }),
+    changePictures: (id, op) => inTurn(() => sendPictures(id, op)),
     changeTopics(id, op) {
       const waiting = { id, op }
       store.setState(({ topics }) => ({ topics: [...topics, waiting] }))
@@ -104,6 +134,8 @@ const NOT_DONE: { readonly [kind in StoryChange['kind']]?: string } = {
   'remove-link': 'The link was not removed.',
   'add-link': 'The link was not added.'
 }
+
+const PAST = { add: 'added', remove: 'removed', move: 'moved' } as const
 
 /** The topics after these changes. */
 export function applyTopicOps(

@@ -37,16 +37,17 @@ it('keeps as they are: odd values, unknown keys, and what is secured without sho
 })
 
 it('counts pictures where there are several', () => {
-  const { pictures } = fieldsOf({
+  const { pictures, logos } = fieldsOf({
     provider: { images: [{ url: 'logo.png' }] },
     images: [{ url: 'a.png', width: 3, isCached: true }, { url: 'b.png' }]
   })
 
   expect(pictures).toMatchObject([
     { base: 'images/0', label: 'Picture 1', url: 'a.png', width: 3, isCached: true },
-    { base: 'images/1', label: 'Picture 2', url: 'b.png' },
-    { base: 'provider/images/0', label: 'Logo', url: 'logo.png' }
+    { base: 'images/1', label: 'Picture 2', url: 'b.png' }
   ])
+  expect(logos).toMatchObject([{ base: 'provider/images/0', label: 'Logo', url: 'logo.png' }])
+  expect(fieldsOf({ images: 'none' }).pictures).toBeNull()
 })
 
 it('sums up what the file says', () => {

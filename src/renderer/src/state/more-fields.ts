@@ -20,10 +20,14 @@ export type MorePicture = {
   /** Where it stands in the file, e.g. `images/0`. */
   readonly base: FieldName
   readonly label: string
+  /** All that the file says of it. */
+  readonly data: Json
   readonly url: FieldValue
   readonly width: FieldValue
   readonly height: FieldValue
   readonly isCached: FieldValue
+  /** Some robots write one; `undefined`: this one did not. */
+  readonly title: FieldValue
 }
 
 /** Something for reading only. */
@@ -35,7 +39,10 @@ export type KeptField = {
 
 export type MoreFields = {
   readonly texts: readonly MoreText[]
-  readonly pictures: readonly MorePicture[]
+  /** `null`: what stands there is no list. */
+  readonly pictures: readonly MorePicture[] | null
+  /** The provider's pictures. */
+  readonly logos: readonly MorePicture[]
   readonly kept: readonly KeptField[]
 }
 
@@ -80,18 +87,20 @@ export function moreFields({ data, story, bodyLength }: StoryDetail): MoreFields
     kept.push({ label: 'secured', text: 'Encrypted', isLocked: true })
   }
   kept.push({ label: 'File', text: story.id, isLocked: false })
-  const pictures = [
-    ...picturesOf(images, 'images', 'Picture'),
-    ...picturesOf(logos, 'provider/images', 'Logo')
-  ]
-  return { texts, pictures, kept }
+  return {
+    texts,
+    pictures:
+      images == null || Array.isArray(images) ? picturesOf(images, 'images', 'Picture') : null,
+    logos: picturesOf(logos, 'provider/images', 'Logo'),
+    kept
+  }
 }
 
 /** `Address, AMP, date and 3 more fields`: what the file says, without what is missing. */
-export function summaryOf({ texts, pictures, kept }: MoreFields): string {
+export function summaryOf({ texts, pictures, logos, kept }: MoreFields): string {
   const labels = [
     ...texts.filter(({ value }) => value !== undefined).map(({ label }) => label),
-    ...pictures.map(({ label }) => label),
+    ...[...(pictures ?? []), ...logos].map(({ label }) => label),
     ...kept.map(({ label }) => label)
   ]
   const named = labels.slice(0, 3).map((label, index) => (index === 0 ? label : lower(label)))
@@ -105,10 +114,12 @@ function picturesOf(list: Json | undefined, base: string, word: string): readonl
   return (list as readonly Json[]).map((picture, index) => ({
     base: `${base}/${index}`,
     label: list.length === 1 ? word : `${word} ${index + 1}`,
+    data: picture,
     url: at(picture, 'url'),
     width: at(picture, 'width'),
     height: at(picture, 'height'),
-    isCached: at(picture, 'isCached')
+    isCached: at(picture, 'isCached'),
+    title: at(picture, 'title')
   }))
 }
 

@@ -103,6 +103,13 @@ function relatedLines(desk: Desk, story: Story | null): readonly PaletteLine[] {
       words: 'Add related link',
       why: storyWhy(story, 'fields'),
       run: (each) => goTo(each, 'add-link')
+    },
+    {
+      ...plainLine,
+      id: 'add-picture',
+      words: 'Add picture',
+      why: storyWhy(story, 'fields'),
+      run: (each) => goTo(each, 'add-picture')
     }
   ]
 }

@@ -9,9 +9,16 @@ export type WindowState = {
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab
+  /** Whether the fields below the main ones are shown where they do not stand open anyway. */
+  readonly showsMore: boolean
 }
 
 export type WindowStore = StoreApi<WindowState>
 
 export const createWindowStore = (): WindowStore =>
-  createStore<WindowState>(() => ({ dialog: 'none', showsStory: false, tab: 'story' }))
+  createStore<WindowState>(() => ({
+    dialog: 'none',
+    showsStory: false,
+    tab: 'story',
+    showsMore: false
+  }))

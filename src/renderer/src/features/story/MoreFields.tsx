@@ -1,19 +1,24 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import type { Story } from '#shared/story/story'
-import { useDeskState } from '../../state/desk-context'
+import { useDesk, useDeskState } from '../../state/desk-context'
 import { moreFields, summaryOf } from '../../state/more-fields'
 import { Field } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import styles from './MoreFields.module.css'
 import { KeptLine, TextLine } from './MoreLines'
 import { PictureLines } from './PictureLines'
+import { StoryPictures } from './StoryPictures'
 
 /** All that the file says beside the fields above. What Storydesk never edits stands last. */
 export function MoreFields({ story }: { readonly story: Story }) {
-  const [isOpen, setOpen] = useState(false)
+  const desk = useDesk()
+  const isOpen = useDeskState(
+    (each) => each.window,
+    ({ showsMore }) => showsMore
+  )
   const listId = useId()
   const detail = useDeskState(
-    (desk) => desk.details.store,
+    (each) => each.details.store,
     (details) => (details.detail?.story.id === story.id ? details.detail : null)
   )
   const fields = useMemo(() => (detail === null ? null : moreFields(detail)), [detail])
@@ -28,7 +33,7 @@ export function MoreFields({ story }: { readonly story: Story }) {
             className={styles.button}
             aria-expanded={isOpen}
             aria-controls={listId}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => desk.window.setState({ showsMore: !isOpen })}
           >
             <span>{summaryOf(fields)}</span>
             <Icon name="chevron" {...(!isOpen && { turn: 270 })} />
@@ -39,8 +44,9 @@ export function MoreFields({ story }: { readonly story: Story }) {
         {fields.texts.map((field) => (
           <TextLine key={field.name} id={story.id} field={field} />
         ))}
-        {fields.pictures.map((picture) => (
-          <PictureLines key={picture.base} id={story.id} picture={picture} />
+        {fields.pictures !== null && <StoryPictures id={story.id} pictures={fields.pictures} />}
+        {fields.logos.map((logo) => (
+          <PictureLines key={logo.base} id={story.id} picture={logo} />
         ))}
         <h3 className={styles.kept}>Kept as is</h3>
         <dl>

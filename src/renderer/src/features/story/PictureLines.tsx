@@ -1,20 +1,30 @@
+import type { ReactNode } from 'react'
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk } from '../../state/desk-context'
 import type { FieldValue } from '../../state/field-edit'
 import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import type { MorePicture } from '../../state/more-fields'
+import { usePictures } from '../../state/use-picture'
 import { useFieldEdit } from '../../state/use-story-field'
 import { FieldTrouble } from '../../ui/FieldTrouble'
+import { Picture } from '../../ui/Picture'
 import { Stepper } from '../../ui/Stepper'
 import { Switch } from '../../ui/Switch'
 import styles from './MoreFields.module.css'
 import { TextLine } from './MoreLines'
 
-type PictureLinesProps = { readonly id: StoryId; readonly picture: MorePicture }
+type PictureLinesProps = {
+  readonly id: StoryId
+  readonly picture: MorePicture
+  /** Whether the picture itself stands below its label. */
+  readonly hasThumb?: boolean
+  /** What can be done with it. */
+  readonly children?: ReactNode
+}
 
-/** A picture: its address, its size in pixels, and whether the site keeps a copy. */
-export function PictureLines({ id, picture }: PictureLinesProps) {
-  const { base, label, url, width, height, isCached } = picture
+/** A picture: its address, its title if it has one, its size in pixels, and whether the site keeps a copy. */
+export function PictureLines({ id, picture, hasThumb = false, children }: PictureLinesProps) {
+  const { base, label, url, width, height, isCached, title } = picture
   return (
     <>
       <TextLine
@@ -23,23 +33,41 @@ export function PictureLines({ id, picture }: PictureLinesProps) {
           name: `${base}/url`,
           label,
           spoken: `${label} address`,
-          kind: 'text',
+          kind: 'address',
           value: url ?? undefined
         }}
       />
+      {typeof title === 'string' && (
+        <TextLine
+          id={id}
+          field={{
+            name: `${base}/title`,
+            label: '',
+            spoken: `${label} title`,
+            kind: 'text',
+            value: title
+          }}
+        />
+      )}
       <div className={styles.field}>
-        <span />
+        <span>{hasThumb && <Thumb url={url} />}</span>
         <div className={styles.size}>
           <Pixels id={id} name={`${base}/width`} label={`${label} width`} saved={width} />
           <span aria-hidden="true">×</span>
           <Pixels id={id} name={`${base}/height`} label={`${label} height`} saved={height} />
-          {isCached !== undefined && (
+          {(isCached !== undefined || hasThumb) && (
             <Cached id={id} name={`${base}/isCached`} label={`${label} cached`} saved={isCached} />
           )}
+          {children}
         </div>
       </div>
     </>
   )
+}
+
+function Thumb({ url }: { readonly url: FieldValue }) {
+  const pictures = usePictures()
+  return <Picture src={pictures(typeof url === 'string' ? url : null)} className={styles.thumb} />
 }
 
 type PartProps = {
@@ -92,7 +120,7 @@ function Cached(props: PartProps) {
     <>
       <Switch
         label={props.label}
-        isOn={typeof value === 'boolean' ? value : null}
+        isOn={value == null ? false : typeof value === 'boolean' ? value : null}
         isPending={isPending}
         words={value === true ? 'Cached' : 'Not cached'}
         onToggle={(isOn) => set(isOn)}
