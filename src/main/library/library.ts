@@ -140,7 +140,8 @@ export function createLibrary(libraryParts: LibraryParts): Library {
       revision,
       state: current?.state() ?? CLOSED,
       stories: current?.stories() ?? [],
-      reviews: current?.reviews() ?? []
+      reviews: current?.reviews() ?? [],
+      duplicates: current?.duplicates() ?? []
     }),
     open: (folder) => oneAfterTheOther(() => open(folder)),
     opened: async () => current?.opened(),

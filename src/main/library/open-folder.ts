@@ -1,4 +1,5 @@
 import type { BulkPreview } from '#shared/library/bulk'
+import type { DuplicateStories } from '#shared/library/duplicate-stories'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
 import type { Review, ReviewChange } from '#shared/library/review'
 import type { ViewChange } from '#shared/library/saved-view'
@@ -10,6 +11,7 @@ import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
+import { createDuplicateFinder } from './duplicate-finder'
 import { createEditing, type Editing } from './editing'
 import { createJournal } from './journal'
 import { createKnownFiles, type RowChanges } from './known-files'
@@ -36,6 +38,7 @@ export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo'
   refresh(): Promise<void>
   readonly versions: StoryVersions
   reviews(): readonly ReviewChange[]
+  duplicates(): readonly DuplicateStories[]
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
   changeView(change: ViewChange): Promise<Result<null, ViewError>>
   close(): Promise<void>
@@ -109,8 +112,15 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   })
   const versions = createStoryVersions({ root, kept, storyAt, editing, hint: disk.hint })
 
+  const duplicates = createDuplicateFinder({
+    stories: known.stories,
+    log,
+    onChange: () => tellAlone({ duplicates: duplicates.pairs() })
+  })
+
   void disk.opened().then(() => {
     if (closed) return
+    duplicates.hint({ saved: known.stories(), removed: [] })
     threads.wake()
     void kept?.prune(keep)
   })
@@ -120,6 +130,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   function tell(source: LibraryEvent['source'], changes: RowChanges): void {
     if (closed) return
     announce({ source, ...changes, state: state() })
+    if (disk.state().phase === 'open') duplicates.hint(changes)
     clearTimeout(cacheTimer)
     cacheTimer = setTimeout(() => void keepRows(), CACHE_MS).unref()
   }
@@ -127,7 +138,12 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   function reviewed(changes: readonly ReviewChange[]): void {
     const real = reviews.set(changes)
     if (real.length === 0 || closed) return
-    announce({ source: 'desk', saved: [], removed: [], reviewed: real, state: state() })
+    tellAlone({ reviewed: real })
+  }
+
+  /** What windows hear that is in no row. */
+  function tellAlone(news: Pick<LibraryEvent, 'reviewed' | 'duplicates'>): void {
+    announce({ source: 'desk', saved: [], removed: [], ...news, state: state() })
   }
 
   async function keepRows(): Promise<void> {
@@ -188,6 +204,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     state,
     previewBulk,
     versions,
+    duplicates: duplicates.pairs,
     reviews: () => [...reviews.all()].map(([id, review]) => ({ id, review })),
     async review(ids, review) {
       const known = ids.filter((id) => storyAt(id) !== null)
@@ -212,7 +229,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await keepRows()
       await kept?.idle()
       await reviews.idle()
-      await Promise.all([pool.close(), threads.close()])
+      await Promise.all([pool.close(), threads.close(), duplicates.close()])
     }
   }
 }

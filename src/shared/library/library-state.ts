@@ -2,6 +2,7 @@ import type { Problem } from '../problem'
 import type { Story } from '../story/story'
 import type { StoryId } from '../story/story-id'
 import type { BulkProgress } from './bulk'
+import type { DuplicateStories } from './duplicate-stories'
 import type { ReviewChange } from './review'
 import type { SavedView } from './saved-view'
 
@@ -42,6 +43,8 @@ export type LibrarySnapshot = {
   readonly stories: readonly Story[]
   /** Stories that are reviewed or held. */
   readonly reviews?: readonly ReviewChange[]
+  /** Stories that are one report, as far as is known by now. */
+  readonly duplicates?: readonly DuplicateStories[]
 }
 
 /** Sent to every window. `revision` grows by one per event, so a gap means: open again. */
@@ -56,6 +59,8 @@ export type LibraryEvent = {
   readonly renamed?: readonly Renamed[]
   /** Stories that were reviewed, held, or neither any more. */
   readonly reviewed?: readonly ReviewChange[]
+  /** All stories that are one report, if they are others than before. */
+  readonly duplicates?: readonly DuplicateStories[]
   readonly state: LibraryState
 }
 
