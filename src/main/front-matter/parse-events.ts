@@ -8,19 +8,26 @@ import { findOpenQuote } from './open-quote'
  *
  * YAML 1.2 wants every line of a list in brackets or of a text in quotes indented, a closing `]` too; YAML 1.1,
  * libyaml and so Jekyll do not. Such a line is indented for the parser only, and the offsets are put right.
+ * Nor does js-yaml take a tab before a bracket: it gets a blank instead.
  */
 export function parseYaml(source: string): readonly Event[] | Fault {
   let padded = source
   const lines: number[] = []
   let pad = ''
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     const parsed = tryParse(padded)
     if (parsed.ok) return lines.length === 0 ? parsed.events : shiftBack(parsed.events, lines, pad)
     const { fault } = parsed
     const line = startOfLine(padded, fault.offset)
-    const tried = lines.includes(line)
-    if (fault.message !== DEFICIENT || tried || lines.length * source.length > MOST_WORK) {
+    const before = padded.slice(line, fault.offset)
+    const hasTab = before.includes('\t')
+    const tried = !hasTab && lines.includes(line)
+    if (fault.message !== DEFICIENT || tried || tries * source.length > MOST_WORK) {
       return rightfulFault(source, { ...fault, offset: shifted(fault.offset, lines, pad) })
+    }
+    if (hasTab) {
+      padded = padded.slice(0, line) + before.replace(/\t/g, ' ') + padded.slice(fault.offset)
+      continue
     }
     if (lines.length === 0) pad = ' '.repeat(deepestIndent(source) + 2)
     padded = padded.slice(0, line) + pad + padded.slice(line)
@@ -83,7 +90,7 @@ const deepestIndent = (source: string): number => {
 }
 
 const DEFICIENT = 'Deficient indentation.'
-/** Characters that may be parsed again for the sake of such lines. */
+/** Characters that may be parsed again for the sake of such lines and tabs. */
 const MOST_WORK = 20_000_000
 const DEEP: Fault = {
   offset: 0,

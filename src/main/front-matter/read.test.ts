@@ -29,6 +29,11 @@ it.each([
     'a: [\nb,\n{c:\nd}\n]\ne: "x\ny"',
     { a: ['b', { c: 'd' }], e: 'x y' }
   ],
+  [
+    'tabs before and inside of brackets',
+    'a: |\n  x\nb:\t[1,\n\t2\t]\t# c\nc:\n  - d:\t{e:\t1,\n\t\tf: [\t]\n\t}\n    g: "h\n\ti"\nj: k\n \tl',
+    { a: 'x\n', b: [1, 2], c: [{ d: { e: 1, f: [] }, g: 'h i' }], j: 'k l' }
+  ],
   ['blank lines behind an escaped line break', 'a: "x\\\n\n\n  y"', { a: 'x\n\ny' }],
   [
     'tags that only name plain data',
@@ -85,6 +90,7 @@ it.each<[name: string, yaml: string, code: string, line: number, column: number]
   ['an alias inside of what it refers to', 'a: &x [*x]', 'recursive-alias', 2, 8],
   ['a tab behind a dash', 'a:\n  -\tb', 'tab-indentation', 3, 4],
   ['a line of tabs', 'a: b\n\t\nc: d', 'tab-indentation', 3, 1],
+  ['a line of tabs behind a bracket', 'a: [b]\n\t\nc: d', 'tab-indentation', 3, 1],
   ['tabs that indent a block', 'a: |\n \tb', 'tab-indentation', 3, 2],
   ['an escaped surrogate', 'a: "\\ud83d\\ude00"', 'bad-escape', 2, 5],
   ['next line, for Jekyll a line break', 'a: "b\u0085c"', 'line-separator', 2, 6],

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { eventOffset, isFlow } from './event-place'
 import type { Fault } from './fault'
+import { tabFault } from './tab-fault'
 
 /**
  * What libyaml, and so Jekyll, refuses as a character of YAML: controls but tab, line feed and carriage return;
@@ -60,53 +61,6 @@ function breakFault(source: string, events: readonly Event[]): Fault | null {
     }
   }
   return null
-}
-
-/** Tabs that indent: at the start of a line, or behind the dash of a list. */
-function tabFault(source: string, events: readonly Event[]): Fault | null {
-  const covered = coveredRanges(events)
-  for (const match of source.matchAll(TAB_INDENT)) {
-    const offset = match.index + match[0].length - 1
-    if (covered.some(([start, end]) => offset >= start && offset < end)) continue
-    return tabAt(offset)
-  }
-  for (const event of events) {
-    const block = event.type === EVENT_ID.SCALAR && event.style >= SCALAR_STYLE.LITERAL_BLOCK
-    const fault = block ? blockTabFault(source, event) : null
-    if (fault !== null) return fault
-  }
-  return null
-}
-
-/** A tab where libyaml still counts the blanks that indent a block scalar. */
-function blockTabFault(source: string, event: ScalarEvent): Fault | null {
-  const header = /[^\n\r]*(?:\r\n|\n|\r)$/.exec(source.slice(0, event.valueStart))?.[0] ?? ''
-  let counts = !/[|>][-+]?\d/.test(header)
-  let offset = event.valueStart
-  for (const line of source.slice(event.valueStart, event.valueEnd).split(/(?<=\n|\r(?!\n))/)) {
-    const blanks = (/^ */.exec(line) as RegExpExecArray)[0].length
-    if (line[blanks] === '\t' && (counts || blanks < event.indent)) return tabAt(offset + blanks)
-    if (line.trim() !== '') counts = false
-    offset += line.length
-  }
-  return null
-}
-
-const tabAt = (offset: number): Fault => ({
-  offset,
-  code: 'tab-indentation',
-  message: 'A tab stands where YAML wants blanks to indent.'
-})
-
-/** The ranges of quoted scalars, block scalars and flow collections, where a tab may start a line. */
-function coveredRanges(events: readonly Event[]): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = []
-  for (const event of events) {
-    if (event.type !== EVENT_ID.SCALAR || event.style === SCALAR_STYLE.PLAIN) continue
-    if (event.valueEnd > event.valueStart && !event.fast)
-      ranges.push([event.valueStart, event.valueEnd])
-  }
-  return ranges
 }
 
 /** libyaml takes no surrogates, not even pairs, and nothing beyond U+10FFFF from `\u` and `\U`. */
@@ -217,4 +171,3 @@ const isQuoted = (style: number): boolean =>
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/
 const BREAKS = /[\u0085\u2028\u2029]/
 const LONE_SEPARATOR = /^[^\s\u0085\u2028\u2029][\u2028\u2029](?:[^\s\u0085\u2028\u2029]|$)/
-const TAB_INDENT = /(?:^|[\n\r])(?: *\t| *(?:[-?:] +)*[-?:] *\t)/g
