@@ -22,6 +22,7 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
     'story.read': ({ id }) => library.read(id),
     'story.source': ({ id }) => library.source(id),
     'story.change': ({ id, change, fold }) => library.change(id, change, fold),
+    'link.move': (move) => library.moveLink(move),
     'bulk.preview': ({ ids, change }) => library.previewBulk(ids, change),
     'bulk.change': ({ ids, change }) => library.bulk(ids, change),
     'bulk.cancel': async () => {

@@ -10,13 +10,15 @@ import {
 } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
+import type { LinkMove } from '#shared/story/link-move'
 import type { Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
-import { labelOf } from '../story/label-of'
+import { labelOf, moveLabel } from '../story/label-of'
 import { runBulk } from './bulk'
 import type { Journal } from './journal'
+import { moveLink } from './move-link'
 import type { SaveOutcome } from './save-story'
 import type { StoryThreads } from './story-threads'
 import { createTaskQueue } from './task-queue'
@@ -24,6 +26,8 @@ import { createTaskQueue } from './task-queue'
 /** Writes what editors want, and takes it back. One writer per story; steps are undone one at a time. */
 export type Editing = {
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
+  /** Takes a link from one story to another; it is one step. Waits for steps that are under way. */
+  moveLink(move: LinkMove): Promise<Result<readonly Story[], StoryError>>
   /** Makes one change to many stories; it is one step. Waits for steps that are under way. */
   bulk(ids: readonly StoryId[], bulk: BulkChange): Promise<BulkOutcome>
   /** Stops the bulk change that is running, if any. What is saved stays, and can be undone. */
@@ -49,6 +53,7 @@ export type EditingState = {
 
 type EditingParts = {
   readonly save: StoryThreads['save']
+  readonly linkIn: StoryThreads['link']
   /** `null`: what was done is forgotten at the end. */
   readonly journal: Journal | null
   /** @returns `null` if there is no such story: only stories that the library listed are ever opened. */
@@ -57,7 +62,13 @@ type EditingParts = {
   readonly onSaved: (stories: readonly Story[]) => void
 }
 
-export function createEditing({ save: write, journal, storyAt, onSaved }: EditingParts): Editing {
+export function createEditing({
+  save: write,
+  linkIn,
+  journal,
+  storyAt,
+  onSaved
+}: EditingParts): Editing {
   const queue = createTaskQueue<StoryId>()
   const stepping = createTaskQueue<'step'>()
   let history: History = emptyHistory
@@ -116,6 +127,23 @@ export function createEditing({ save: write, journal, storyAt, onSaved }: Editin
     act({ kind: 'did', step: { label: label(), stories: [step], fold } }, [story])
   }
 
+  async function move(wanted: LinkMove): Promise<Result<readonly Story[], StoryError>> {
+    await remembered
+    const name = storyAt(wanted.to)?.title ?? wanted.to
+    const moved = await moveLink(wanted, {
+      linkIn,
+      save: (id, work) => save(id, ({ version }) => write(id, version, work))
+    })
+    if (!moved.ok) return moved
+    const { stories, steps, link } = moved.value
+    act(
+      { kind: 'did', step: { label: moveLabel(link, name), stories: steps, fold: null } },
+      stories
+    )
+    await journal?.idle()
+    return ok(stories)
+  }
+
   async function bulk(ids: readonly StoryId[], wanted: BulkChange): Promise<BulkOutcome> {
     await remembered
     bulkCancelled = false
@@ -160,6 +188,7 @@ export function createEditing({ save: write, journal, storyAt, onSaved }: Editin
   return {
     change,
     restore,
+    moveLink: (wanted) => stepping.run('step', () => move(wanted)),
     bulk: (ids, wanted) => stepping.run('step', () => bulk(ids, wanted)),
     cancelBulk() {
       bulkCancelled = true

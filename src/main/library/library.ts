@@ -12,6 +12,7 @@ import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { FieldDiff } from '#shared/story/field-diff'
+import type { LinkMove } from '#shared/story/link-move'
 import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
@@ -36,6 +37,8 @@ export type Library = {
   source(id: StoryId): Promise<Result<StorySource, StoryError>>
   /** Resolves when the change is on disk, or refused and the file is as it was. */
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
+  /** Takes a link from one story to another, as one step. @returns both stories after it. */
+  moveLink(move: LinkMove): Promise<Result<readonly Story[], StoryError>>
   /** What a bulk change would do, story by story. Nothing is written. */
   previewBulk(ids: readonly StoryId[], bulk: BulkChange): Promise<readonly BulkPreview[]>
   /** Makes one change to many stories, as one step. `state.bulk` says how far it is. `null`: no folder is open. */
@@ -148,6 +151,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     read: async (id) => current?.read(id) ?? notFound(id),
     source: async (id) => current?.source(id) ?? notFound(id),
     change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
+    moveLink: async (move) => current?.moveLink(move) ?? notFound(move.from),
     previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],
     bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,
     cancelBulk: () => current?.cancelBulk(),

@@ -27,7 +27,7 @@ import { createTaskQueue } from './task-queue'
 import { writeViews } from './write-views'
 
 /** One open library folder, from its first reading until it is closed. */
-export type OpenFolder = Pick<Editing, 'change' | 'bulk' | 'cancelBulk' | 'undo' | 'redo'> & {
+export type OpenFolder = Pick<Editing, 'change' | 'moveLink' | 'bulk' | 'cancelBulk' | 'undo' | 'redo'> & {
   state(): LibraryState
   stories(): readonly Story[]
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
@@ -80,6 +80,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
 
   const editing = createEditing({
     save: threads.save,
+    linkIn: threads.link,
     journal: dataFolder === null ? null : createJournal(dataFolder, log),
     storyAt,
     onSaved(stories) {
@@ -212,6 +213,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await reviews.idle()
     },
     changeView,
+    moveLink: editing.moveLink,
     bulk: editing.bulk,
     cancelBulk: editing.cancelBulk,
     undo: () => afterOpening(editing.undo),

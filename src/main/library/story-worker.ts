@@ -1,12 +1,13 @@
+import type { Json } from '#shared/json'
 import type { BulkPreview } from '#shared/library/bulk'
 import type { StoryStep } from '#shared/library/history'
-import { ok, type Result } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { type BulkChange, changesFor } from '#shared/story/bulk-change'
-import type { StoryDetail } from '#shared/story/story'
+import type { LinkKey, StoryDetail } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
-import { detailOf } from '../story/detail-of'
+import { detailOf, linkIn } from '../story/detail-of'
 import { answerJobs } from './answer-jobs'
 import { codeOf } from './disk'
 import { keepVersion } from './keep-version'
@@ -28,6 +29,7 @@ export type StoryJob = {
 } & StoryWork
 export type StoryWork =
   | { readonly kind: 'read' }
+  | { readonly kind: 'link'; readonly key: LinkKey }
   | { readonly kind: 'preview'; readonly bulk: BulkChange }
   | (SaveWork & Settled)
 export type SaveWork =
@@ -41,6 +43,7 @@ type Settled = { readonly settled: Version | null }
 
 export type StoryAnswer =
   | { readonly kind: 'read'; readonly read: Result<ReadStory, StoryError> }
+  | { readonly kind: 'link'; readonly link: Result<Json, StoryError> }
   | { readonly kind: 'preview'; readonly preview: BulkPreview }
   | {
       readonly kind: 'saved'
@@ -55,6 +58,8 @@ async function answer(job: StoryJob): Promise<StoryAnswer> {
   switch (job.kind) {
     case 'read':
       return { kind: 'read', read: await read(job) }
+    case 'link':
+      return { kind: 'link', link: await link(job, job.key) }
     case 'preview':
       return { kind: 'preview', preview: previewOf(job.id, job.bulk, await read(job)) }
     default:
@@ -67,6 +72,16 @@ async function read({ root, id }: StoryJob): Promise<Result<ReadStory, StoryErro
   if (!opened.ok) return opened
   const { version, bytes } = opened.value
   return ok({ detail: detailOf(id, version, bytes, readings.read(version, bytes)), bytes })
+}
+
+async function link({ root, id }: StoryJob, key: LinkKey): Promise<Result<Json, StoryError>> {
+  const opened = await openStory(root, id)
+  if (!opened.ok) return opened
+  const reading = readings.read(opened.value.version, opened.value.bytes)
+  if (reading.kind !== 'front-matter')
+    return fail({ code: 'problem', id, problem: reading.problem })
+  const found = linkIn(reading.frontMatter.data.get('related'), key)
+  return found === null ? fail({ code: 'gone', id, what: 'The link' }) : ok(found)
 }
 
 function previewOf(

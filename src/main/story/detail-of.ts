@@ -1,4 +1,4 @@
-import type { JsonObject } from '#shared/json'
+import type { Json, JsonObject } from '#shared/json'
 import { linkKeys } from '#shared/story/link-key'
 import type { Link, LinkKey, StoryDetail } from '#shared/story/story'
 import type { StoryId, Version } from '#shared/story/story-id'
@@ -45,6 +45,13 @@ export function linksOf(related: YamlValue | undefined): readonly Link[] {
   if (!isYamlList(related)) return []
   const keys = linkKeys(related.map(toJson))
   return related.map((link, position) => linkOf(keys[position] as LinkKey, link))
+}
+
+/** One link whole, as JSON; `null` if it is not there. */
+export function linkIn(related: YamlValue | undefined, key: LinkKey): Json | null {
+  if (!isYamlList(related)) return null
+  const links = related.map(toJson)
+  return links[linkKeys(links).indexOf(key)] ?? null
 }
 
 /** A link that is plain text, such as the name of another story, has that text as its title. */

@@ -59,6 +59,10 @@ function valueLabel({ field, value }: FieldChange): string {
   return `Set ${name} to ${typeof value === 'string' ? quoted(value) : value}`
 }
 
+/** What Undo says of a link that went to another story. */
+export const moveLabel = (link: Json, story: string): string =>
+  `Move link ${addedName(link)} to ${quoted(story)}`
+
 function addedName(link: Json): string {
   if (!isObject(link)) return quoted(String(link))
   const named = [link.title, link.webUrl].find((text) => typeof text === 'string' && text !== '')

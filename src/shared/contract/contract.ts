@@ -10,6 +10,7 @@ import type { ViewError } from '../library/view-error'
 import type { Result } from '../result'
 import { BulkChange } from '../story/bulk-change'
 import type { FieldDiff } from '../story/field-diff'
+import { LinkMove } from '../story/link-move'
 import type { Story, StoryDetail, StorySource } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
@@ -50,6 +51,8 @@ export type Replies = {
   'story.read': Result<StoryDetail, StoryError>
   'story.source': Result<StorySource, StoryError>
   'story.change': Result<Story, StoryError>
+  /** Both stories after it. One step for Undo. */
+  'link.move': Result<readonly Story[], StoryError>
   /** What a bulk change would do, story by story. Nothing is written. */
   'bulk.preview': readonly BulkPreview[]
   /** Answers when it is done or cancelled; `state.bulk` of the events says how far it is. `null`: no folder is open. */
@@ -91,6 +94,7 @@ export const params = {
     change: StoryChange,
     fold: z.string().max(100).nullable()
   }),
+  'link.move': LinkMove,
   'bulk.preview': z.object({ ids: Stories, change: BulkChange }),
   'bulk.change': z.object({ ids: Stories, change: BulkChange }),
   'bulk.cancel': z.null(),

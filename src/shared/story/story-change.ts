@@ -4,7 +4,8 @@ import type { LinkKey } from './story'
 
 /** Any JSON value. The nesting is bounded where the front matter is written, not here. */
 const JsonValue = z.json() as z.ZodType<Json>
-const Key = z.string().max(65_536) as unknown as z.ZodType<LinkKey>
+/** A `LinkKey` as it comes from a window. */
+export const Key = z.string().max(65_536) as unknown as z.ZodType<LinkKey>
 const Topic = z.string().min(1).max(1000)
 
 /**

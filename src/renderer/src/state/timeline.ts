@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Transport } from '#shared/contract/contract'
+import type { Method, Transport } from '#shared/contract/contract'
 import type { Review } from '#shared/library/review'
 import type { StoryId } from '#shared/story/story-id'
 
@@ -56,14 +56,20 @@ export type TimelineStore = StoreApi<Timeline>
 
 export const createTimelineStore = (): TimelineStore => createStore<Timeline>(() => emptyTimeline)
 
+/** What changes files. */
+const CHANGES: ReadonlySet<Method> = new Set([
+  'story.change',
+  'link.move',
+  'bulk.change',
+  'versions.restore'
+])
+
 /** The same transport, with every change of files noted as an act when it is sent. */
 export function noting(transport: Transport, timeline: TimelineStore): Transport {
   return {
     ...transport,
     async call(method, params) {
-      if (method !== 'story.change' && method !== 'bulk.change' && method !== 'versions.restore') {
-        return transport.call(method, params)
-      }
+      if (!CHANGES.has(method)) return transport.call(method, params)
       const { fold = null } = params as { readonly fold?: string | null }
       const act = { label: '', fold, inFiles: true, reviews: [] }
       const before = timeline.getState()
