@@ -35,6 +35,7 @@ it.each([
     { a: 'x\n', b: [1, 2], c: [{ d: { e: 1, f: [] }, g: 'h i' }], j: 'k l' }
   ],
   ['blank lines behind an escaped line break', 'a: "x\\\n\n\n  y"', { a: 'x\n\ny' }],
+  ['an escaped line break of Windows', 'a: "x\\\r\n  y\\\r\n\r\n  z"', { a: 'xy\nz' }],
   [
     'tags that only name plain data',
     'a: !!str 1\nb: !word 2\nc: ! "3"\nd: !!float 4\ne: !!seq [!!map {}]',

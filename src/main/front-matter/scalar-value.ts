@@ -17,7 +17,7 @@ export function scalarValue(source: string, event: ScalarEvent): string {
   return getScalarValue(spelled, { ...event, valueStart: 0, valueEnd: spelled.length })
 }
 
-/** js-yaml loses the blank lines behind an escaped line break. */
-const ESCAPED_BREAK = /\\(?:\r\n|\n|\r)[ \t]*[\r\n]/
-const ESCAPE = /\\(?:(?:\r\n|\n|\r)((?:[ \t]*(?:\r\n|\n|\r))+)|[\s\S])/g
+/** js-yaml loses the blank lines behind an escaped line break, and escapes one half of a `\r\n` only. */
+const ESCAPED_BREAK = /\\(?:\r|\n[ \t]*[\r\n])/
+const ESCAPE = /\\(?:(?:\r\n|\n|\r)((?:[ \t]*(?:\r\n|\n|\r))*)|[\s\S])/g
 const BREAK = /\r\n|\n|\r/
