@@ -65,6 +65,21 @@ it('lists what a query finds, sorted and cut off, for people', async () => {
   ])
 })
 
+it('lists stories that are one report', async () => {
+  const story = (title: string, page: string) =>
+    `---\ntitle: ${title}\nwebUrl: https://news.example/${page}\n---\n`
+  const { folder } = await aFolder({
+    'a.md': story('Tides', 'tides'),
+    'b.md': story('Tides turn', 'tides?utm_source=feed'),
+    'c.md': story('Rivers', 'rivers')
+  })
+
+  const { code, stdout } = await runCli(['list', folder, 'is:duplicate', '--json'])
+
+  expect(code).toBe(0)
+  expect(parsed(stdout)).toMatchObject([{ story: 'a.md' }, { story: 'b.md' }])
+})
+
 it('takes a query that begins with a minus sign', async () => {
   const { folder } = await aLibraryOfTwo()
 

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { duplicateIds } from '#shared/library/duplicate-stories'
 import {
   explainLibraryError,
   explainUnreadable,
@@ -8,7 +9,10 @@ import type { LibrarySnapshot } from '#shared/library/library-state'
 import { parseQuery } from '#shared/library/query-parse'
 import { parseSort, SORT_KEYS } from '#shared/library/query-sort'
 import { ok, type Result } from '#shared/result'
+import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
 import { appDataFolder } from '../app-data'
+import { duplicateStories } from '../library/duplicate-stories'
 import { createLibrary } from '../library/library'
 import { createLog } from '../log'
 import { type Command, type Context, WrongUse, wholeNumber } from './command'
@@ -41,11 +45,21 @@ export const listCommand: Command = {
       return 2
     }
     const { stories, state } = read.value
-    for (const line of listLines(stories, options)) context.say(line)
+    const asking = { isDuplicate: duplicatesIn(stories) }
+    for (const line of listLines(stories, options, asking)) context.say(line)
     if (state.unreadable.length === 0) return 0
     const { fact, help } = explainUnreadable(state.unreadable)
     context.complain(terminalText(`${fact} ${help}`))
     return 2
+  }
+}
+
+/** @returns a test that compares all stories, but only once it is asked. */
+function duplicatesIn(stories: readonly Story[]): (story: Story) => boolean {
+  let known: ReadonlySet<StoryId> | null = null
+  return ({ id }) => {
+    known ??= duplicateIds(duplicateStories(stories))
+    return known.has(id)
   }
 }
 

@@ -1,4 +1,5 @@
 import { runQuery } from '#shared/library/query'
+import type { QueryOptions } from '#shared/library/query-match'
 import type { Sort } from '#shared/library/query-sort'
 import type { Query } from '#shared/library/query-syntax'
 import type { Story } from '#shared/story/story'
@@ -17,12 +18,15 @@ export type ListOptions = {
  *
  * Columns are whether the site shows it (or that it has a problem), quality, heat, number of links, day, provider,
  * title and path. Nothing in a line can steer a terminal.
+ *
+ * @param asking what a query may ask that no story says of itself.
  */
 export function listLines(
   stories: readonly Story[],
-  { query, sort, limit, json }: ListOptions
+  { query, sort, limit, json }: ListOptions,
+  asking: QueryOptions = {}
 ): readonly string[] {
-  const found = runQuery(stories, query, sort).slice(0, limit ?? undefined)
+  const found = runQuery(stories, query, sort, asking).slice(0, limit ?? undefined)
   return json ? found.map(jsonLine) : inColumns(found.map(cells))
 }
 

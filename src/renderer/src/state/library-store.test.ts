@@ -89,6 +89,24 @@ it('knows what is reviewed and held, from the snapshot and from events', async (
   expect([...store.getState().reviews]).toEqual([[gulls.id, 'reviewed']])
 })
 
+it('knows which stories are one report, from the snapshot and from events', async () => {
+  const pair = { a: tides.id, b: gulls.id, why: 'The same title.' }
+  const stories = [tides, gulls]
+  const { store, events, connection, answer } = host({
+    revision: 7,
+    state,
+    stories,
+    duplicates: [pair]
+  })
+  connection.emit('open')
+  await answer()
+  events.emit(anEvent({ revision: 8, saved: [tides] }))
+  expect([...store.getState().duplicates]).toEqual([tides.id, gulls.id])
+
+  events.emit(anEvent({ revision: 9, duplicates: [] }))
+  expect(store.getState()).toMatchObject({ duplicates: new Set(), touched: null })
+})
+
 it('loses no review among events that are shown together', async () => {
   const reading: LibraryState = { ...state, phase: 'opening' }
   const { store, events, connection, answer } = host({ revision: 0, state: reading, stories: [] })

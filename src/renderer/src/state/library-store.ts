@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
+import { duplicateIds } from '#shared/library/duplicate-stories'
 import {
   applyEvent,
   type LibraryEvent,
@@ -24,7 +25,9 @@ export type Library = {
   readonly stories: ReadonlyMap<StoryId, Story>
   /** The stories that are reviewed or held; it may name stories that are gone. */
   readonly reviews: ReadonlyMap<StoryId, Review>
-  /** What the last change of `stories` or `reviews` was about, and nothing else; `null`: it may be all. */
+  /** Stories that are one report with another one; it may name stories that are gone. */
+  readonly duplicates: ReadonlySet<StoryId>
+  /** What the last change of stories, reviews or duplicates was about, and nothing else; `null`: it may be all. */
   readonly touched: readonly StoryId[] | null
   /** Which stories went on under another name in the last change of `stories`. */
   readonly renamed: readonly Renamed[]
@@ -60,6 +63,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     state: NOTHING,
     stories: new Map(),
     reviews: new Map(),
+    duplicates: new Set(),
     touched: null,
     renamed: []
   }))
@@ -80,7 +84,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     flush()
   }
 
-  function takeSnapshot({ revision, state, stories, reviews = [] }: LibrarySnapshot): void {
+  function takeSnapshot(snapshot: LibrarySnapshot): void {
+    const { revision, state, stories, reviews = [], duplicates = [] } = snapshot
     store.setState({
       app: appState(state),
       connected: true,
@@ -89,6 +94,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       state,
       stories: new Map(stories.map((story) => [story.id, story])),
       reviews: applyReviews(new Map(), reviews),
+      duplicates: duplicateIds(duplicates),
       touched: null,
       renamed: []
     })
@@ -98,7 +104,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     if (flushing !== null) clearTimeout(flushing)
     flushing = null
     if (opening) return
-    const { revision, stories, reviews } = store.getState()
+    const { revision, stories, reviews, duplicates } = store.getState()
     const [first, ...rest] = queue.filter((event) => event.revision > revision)
     queue = []
     if (first === undefined) return
@@ -110,7 +116,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       state: event.state,
       stories: applyEvent(stories, event),
       reviews: applyReviews(reviews, event.reviewed ?? []),
-      touched: touchedBy(event),
+      duplicates: event.duplicates === undefined ? duplicates : duplicateIds(event.duplicates),
+      touched: event.duplicates === undefined ? touchedBy(event) : null,
       renamed: event.renamed ?? []
     })
   }

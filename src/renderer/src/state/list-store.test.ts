@@ -13,7 +13,13 @@ const [a, b, c] = ['a', 'b', 'c'].map((id) => aStory({ id, quality: 50 })) as [S
 function desk(...reviews: readonly (readonly [Story, Review])[]) {
   const byId = (...stories: readonly Story[]) => new Map(stories.map((story) => [story.id, story]))
   const library = createStore(
-    () => ({ app: 'ready', stories: new Map(), reviews: new Map() }) as unknown as Library
+    () =>
+      ({
+        app: 'ready',
+        stories: new Map(),
+        reviews: new Map(),
+        duplicates: new Set()
+      }) as unknown as Library
   )
   const view = createViewStore()
   const list = createListStore(library, view)
@@ -23,6 +29,8 @@ function desk(...reviews: readonly (readonly [Story, Review])[]) {
     view,
     list: () => list.getState(),
     ids: () => list.getState().rows.map(({ id }) => id),
+    foundDuplicates: (...stories: readonly Story[]) =>
+      library.setState({ duplicates: new Set(stories.map(({ id }) => id)), touched: null }),
     say: (story: Story, review: Review) =>
       library.setState(({ reviews: all }) => ({
         reviews: new Map(all).set(story.id, review),
@@ -43,6 +51,15 @@ it('shows in the inbox what nobody has looked at, and what is held by itself', (
   expect(ids()).toEqual(['b'])
   view.setState({ name: 'held' })
   expect(ids()).toEqual(['c'])
+})
+
+it('finds duplicates once they are known', () => {
+  const { view, ids, foundDuplicates } = desk()
+  view.setState({ text: 'is:duplicate' })
+  expect(ids()).toEqual([])
+
+  foundDuplicates(a, c)
+  expect(ids()).toEqual(['a', 'c'])
 })
 
 it('counts the views, and how much of what is searched for is done', () => {
@@ -106,4 +123,23 @@ it.each([
   ['all', { published: true, review: 'reviewed' }, false]
 ] as const)('knows whether the view %s loses a story by %j', (name, decision, isLeaving) => {
   expect(leavesView(name, decision)).toBe(isLeaving)
+})
+
+it('groups the rows, and keeps the groups in their places while stories come and change', () => {
+  const { view, list, ids, save } = desk()
+  const groups = () => list().groups.map(({ words, count }) => `${words} ${count}`)
+  const named = (id: string, provider: string) => aStory({ id, provider, quality: 50 })
+  save(named('a', 'Wire'), named('b', 'Ledger'), named('c', 'Wire'))
+
+  view.setState({ group: 'provider' })
+  expect(groups()).toEqual(['Wire 2', 'Ledger 1'])
+  expect(ids()).toEqual(['a', 'c', 'b'])
+
+  save(named('d', 'Ledger'), named('e', 'Ledger'))
+  expect(groups()).toEqual(['Wire 2', 'Ledger 3'])
+  save(named('c', 'Ledger'))
+  expect(groups()).toEqual(['Wire 1', 'Ledger 4'])
+
+  view.setState({ name: 'problems' })
+  expect(list().groups).toEqual([])
 })

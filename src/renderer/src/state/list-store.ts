@@ -63,10 +63,12 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     return { kind: 'all', of: [viewQuery(name), filterQuery(filters), understood] }
   }
 
+  const isDuplicate = ({ id }: Story): boolean => library.getState().duplicates.has(id)
+
   function find(stories: readonly Story[]): Pick<List, 'rows' | 'progress'> {
     const { name, sort } = view.getState()
     const { reviews } = library.getState()
-    const found = runQuery(stories, narrowed(), sort)
+    const found = runQuery(stories, narrowed(), sort, { isDuplicate })
     const done = reviews.size === 0 ? [] : found.filter(({ id }) => reviews.has(id))
     const progress = { done: done.length, total: found.length }
     switch (name) {
@@ -115,7 +117,7 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
       touched,
       before,
       now,
-      matches: compileQuery(narrowed()),
+      matches: compileQuery(narrowed(), { isDuplicate }),
       fits: (review) => fitsView(name, review),
       open: current
     })
@@ -151,7 +153,11 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
 
   view.subscribe(onView)
   library.subscribe((now, before) => {
-    if (now.stories !== before.stories || now.reviews !== before.reviews) onLibrary(now, before)
+    const isSame =
+      now.stories === before.stories &&
+      now.reviews === before.reviews &&
+      now.duplicates === before.duplicates
+    if (!isSame) onLibrary(now, before)
   })
   return store
 }

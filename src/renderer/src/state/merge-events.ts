@@ -17,11 +17,13 @@ export function mergeEvents(events: readonly [LibraryEvent, ...LibraryEvent[]]):
     if (story === null) removed.push(id)
     else saved.push(story)
   }
+  const pairs = events.findLast(({ duplicates }) => duplicates !== undefined)?.duplicates
   return {
     ...last,
     saved,
     removed,
     renamed: events.flatMap(({ renamed = [] }) => renamed),
-    reviewed: events.flatMap(({ reviewed = [] }) => reviewed)
+    reviewed: events.flatMap(({ reviewed = [] }) => reviewed),
+    ...(pairs === undefined ? {} : { duplicates: pairs })
   }
 }

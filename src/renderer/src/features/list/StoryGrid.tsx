@@ -39,6 +39,10 @@ export function StoryGrid() {
     (each) => each.library,
     (library) => library.reviews
   )
+  const duplicates = useDeskState(
+    (each) => each.library,
+    (library) => library.duplicates
+  )
   const selected = useDeskState(
     (each) => each.selection,
     ({ ids }) => ids
@@ -117,6 +121,7 @@ export function StoryGrid() {
               isSelected={selected.has(story.id)}
               review={reviews.get(story.id) ?? null}
               clashes={clashing.includes(story.id)}
+        isDuplicate={duplicates.has(story.id)}
               picture={pictures(story.image)}
               now={now}
               {...actions}

@@ -11,7 +11,19 @@ import styles from './StoryRow.module.css'
 
 /** One story of the list. Its buttons are for the mouse; the grid has a key for each. */
 export const StoryRow = memo(function StoryRow(props: RowProps) {
-  const { domId, story, index, top, isCurrent, isSelected, review, clashes, picture, now } = props
+  const {
+    domId,
+    story,
+    index,
+    top,
+    isCurrent,
+    isSelected,
+    review,
+    clashes,
+    isDuplicate,
+    picture,
+    now
+  } = props
   const { onClick, onSelect, onToggle, onNudge } = props
   const title = rowTitle(story)
   const when = age(story.publishedDateTime, now)
@@ -47,6 +59,11 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         {story.problem !== null && (
           <span className={styles.flag}>
             {story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}
+          </span>
+        )}
+        {isDuplicate && (
+          <span className={styles.twin} title="Another story is the same report">
+            Duplicate
           </span>
         )}
         {story.problem === null && clashes && (
@@ -104,12 +121,17 @@ const stopping = (work: () => void) => (event: { stopPropagation(): void }) => {
   work()
 }
 
-function spoken({ story, review }: RowProps, title: string, when: string | null): string {
+function spoken(
+  { story, review, isDuplicate }: RowProps,
+  title: string,
+  when: string | null
+): string {
   const state =
     story.problem !== null ? 'problem' : story.onSite ? 'on the site' : 'not on the site'
   const quality = story.quality === null ? null : `quality ${story.quality}`
   const links = story.links === 0 ? null : countOf(story.links, 'link', 'links')
-  return [title, state, review, quality, story.provider, when, links]
+  const duplicate = isDuplicate ? 'duplicate' : null
+  return [title, state, review, duplicate, quality, story.provider, when, links]
     .filter((part) => part !== null)
     .join(', ')
 }
