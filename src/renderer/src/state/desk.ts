@@ -7,14 +7,10 @@ import { travel } from './library-actions'
 import { createLibraryStore, type LibraryStore } from './library-store'
 import { linkNames } from './link-names'
 import { createListEditStore, type ListEditStore } from './list-edit-store'
-import {
-  createListStore,
-  createOverviewStore,
-  type ListStore,
-  type OverviewStore
-} from './list-store'
+import { createListStore, type ListStore } from './list-store'
 import { createVoice, type Voice } from './notice-store'
 import { createOpenStory } from './open-story'
+import { createOverviewStore, type OverviewStore } from './overview-store'
 import { createRecentStore, type RecentStore } from './recent-store'
 import { createSelectionStore, type SelectionStore } from './selection-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
@@ -49,7 +45,8 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
   const timeline = createTimelineStore()
   const transport = noting(host, timeline)
   const library = createLibraryStore(transport)
-  const view = createViewStore()
+  const settings = createSettingsStore(storage)
+  const view = createViewStore(settings.getState())
   const list = createListStore(library, view)
   const details = createDetailStore(transport, library, view)
   const voice = createVoice()
@@ -67,7 +64,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     bulk: createBulkStore(transport, voice, () => void travel(desk, 'undo')),
     voice,
     timeline,
-    settings: createSettingsStore(storage),
+    settings,
     recent: createRecentStore(storage, library),
     window: createWindowStore()
   }

@@ -34,6 +34,7 @@ const VIEWS: readonly Partial<View>[] = [
   { name: 'inbox' },
   { name: 'held', text: 'quality>=40' },
   { name: 'unpublished' },
+  { name: 'inbox', group: 'topic' },
   { name: 'all', text: 'quality:40', filters: [{ field: 'topic', value: 'AI', isNot: false }] }
 ]
 

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { runQuery } from '#shared/library/query'
-import { type Facets, facets } from '#shared/library/query-facets'
 import { compileQuery } from '#shared/library/query-match'
 import { parseQuery } from '#shared/library/query-parse'
 import type { Query, QueryError } from '#shared/library/query-syntax'
@@ -8,8 +7,8 @@ import { tokensOf } from '#shared/library/query-tokens'
 import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
-import { byQuality, type Distribution } from './distribution'
 import { filterQuery } from './filters'
+import { type GroupedRows, groupRows, type RowGroup } from './group-rows'
 import type { Library, LibraryStore } from './library-store'
 import { type PatchedList, patchList } from './list-patch'
 import { settleOrder } from './settle-order'
@@ -21,6 +20,8 @@ export type List = {
   readonly stories: readonly Story[]
   /** What the view, the filters and the search leave, in order. */
   readonly rows: readonly Story[]
+  /** How the rows are grouped, in their order; empty if they are not. */
+  readonly groups: readonly RowGroup[]
   /**
    * Why the search text cannot be understood. The rows are then those of what stands beside a field without a value,
    * or else of the last text that could be understood.
@@ -31,17 +32,7 @@ export type List = {
   readonly progress: { readonly done: number; readonly total: number }
 }
 
-/** Counts over the whole library that may come a moment after the rows. */
-export type Overview = { readonly facets: Facets; readonly quality: Distribution }
-
 export type ListStore = StoreApi<List>
-export type OverviewStore = StoreApi<Overview>
-
-/** How long the overview waits for the library to come to rest, in milliseconds. */
-const OVERVIEW_PAUSE = 150
-/** So many stories take a moment to count, so it is not done for each of some quick decisions. */
-const MANY = 30_000
-const LONG_PAUSE = 1500
 
 /** More changes at once are found by looking through all stories. */
 const FEW = 200
@@ -51,6 +42,7 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
   const store = createStore<List>(() => ({
     stories: [],
     rows: [],
+    groups: [],
     error: null,
     counts: { inbox: 0, all: 0, published: 0, unpublished: 0, held: 0, problems: 0 },
     progress: { done: 0, total: 0 }
@@ -92,7 +84,10 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     const rest = query.ok ? query : parseQuery(withoutUnfinished(next.text))
     if (rest.ok) understood = rest.value
     const error = query.ok ? null : query.error
-    store.setState(({ stories }) => ({ error, ...find(stories) }))
+    store.setState(({ stories }) => {
+      const { rows, progress } = find(stories)
+      return { error, progress, ...grouped(rows, []) }
+    })
     lingers = false
   }
 
@@ -106,7 +101,17 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     }
     const { rows, counts, progress } = patched
     lingers = patched.lingers ?? lingers
-    store.setState({ stories, rows, counts, progress })
+    store.setState(({ groups }) => ({ stories, counts, progress, ...grouped(rows, groups) }))
+  }
+
+  /** Where the worst come first, groups would part them. */
+  function grouped(rows: readonly Story[], shown: readonly RowGroup[]): GroupedRows {
+    const { name, group } = view.getState()
+    const last = store.getState()
+    const by = name === 'problems' ? 'none' : group
+    return rows === last.rows && shown === last.groups
+      ? { rows, groups: shown }
+      : groupRows(rows, by, shown)
   }
 
   function patch(now: Library, before: Library): PatchedList | null {
@@ -126,11 +131,13 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
   function findAgain(stories: readonly Story[]): void {
     const found = find(stories)
     const isReading = library.getState().app === 'loading'
-    store.setState(({ rows }) => ({
+    store.setState(({ rows, groups }) => ({
       stories,
       counts: countViews(stories, library.getState()),
       progress: found.progress,
-      rows: isReading ? found.rows : settleOrder(rows, withOpenOne(rows, found.rows))
+      ...(isReading
+        ? grouped(found.rows, [])
+        : grouped(settleOrder(rows, withOpenOne(rows, found.rows)), groups))
     }))
   }
 
@@ -148,7 +155,12 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
   function dropLinger(left: StoryId | null): void {
     if (!lingers) return
     lingers = false
-    store.setState(({ rows }) => ({ rows: rows.filter(({ id }) => id !== left) }))
+    store.setState(({ rows, groups }) =>
+      grouped(
+        rows.filter(({ id }) => id !== left),
+        groups
+      )
+    )
   }
 
   view.subscribe(onView)
@@ -177,30 +189,12 @@ const without = (
   reviews: ReadonlyMap<StoryId, Review>
 ): readonly Story[] => stories.filter(({ id }) => !reviews.has(id))
 
-/** Keeps the facets and the quality scale in step with the list, not with every single change. */
-export function createOverviewStore(list: ListStore): OverviewStore {
-  const overview = (): Overview => {
-    const { stories } = list.getState()
-    return { facets: facets(stories), quality: byQuality(stories) }
-  }
-  const store = createStore<Overview>(overview)
-  let isWaiting = false
-  list.subscribe((next, last) => {
-    if (next.stories === last.stories || isWaiting) return
-    isWaiting = true
-    setTimeout(
-      () => {
-        isWaiting = false
-        store.setState(overview())
-      },
-      next.stories.length > MANY ? LONG_PAUSE : OVERVIEW_PAUSE
-    )
-  })
-  return store
-}
-
 const isSameSearch = (a: View, b: View): boolean =>
-  a.name === b.name && a.text === b.text && a.filters === b.filters && a.sort === b.sort
+  a.name === b.name &&
+  a.text === b.text &&
+  a.filters === b.filters &&
+  a.sort === b.sort &&
+  a.group === b.group
 
 function countViews(
   stories: readonly Story[],

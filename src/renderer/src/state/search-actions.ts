@@ -1,6 +1,7 @@
 import type { Desk } from './desk'
 import { chipsOf, type Filter, withFilters } from './filters'
 import { focusPlace } from './focus-place'
+import type { ListOrder } from './view-store'
 
 /** Turns the conditions of the typed search into chips; its words stay in the box. */
 export function chipTyped(desk: Desk): void {
@@ -14,6 +15,12 @@ export function chipTyped(desk: Desk): void {
 export function addFilter(desk: Desk, filter: Filter): void {
   const { filters } = desk.view.getState()
   desk.view.setState({ filters: withFilters(filters, [filter]) })
+}
+
+/** Puts the list in another order, and the next one that is opened too. */
+export function orderList(desk: Desk, order: Partial<ListOrder>): void {
+  desk.view.setState(order)
+  desk.settings.setState(order)
 }
 
 /** Begins a condition in the search box, so that its value is all that must be typed. */

@@ -1,4 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { GROUPINGS } from '#shared/library/grouping'
+import { parseSort } from '#shared/library/query-sort'
+import { type ListOrder, USUAL_ORDER } from './view-store'
 
 /** How this window looks, remembered on this computer. */
 export type Settings = {
@@ -11,7 +14,7 @@ export type Settings = {
   readonly sidebar: 'open' | 'rail'
   /** CSS pixels; `null`: as wide as the design has it. */
   readonly listWidth: number | null
-}
+} & ListOrder
 
 export type SettingsStore = StoreApi<Settings>
 
@@ -21,7 +24,8 @@ const DEFAULTS: Settings = {
   remotePictures: false,
   autoAdvance: true,
   sidebar: 'open',
-  listWidth: null
+  listWidth: null,
+  ...USUAL_ORDER
 }
 
 const KEY = 'storydesk.settings'
@@ -51,12 +55,16 @@ function readSettings(storage: Storage): Partial<Settings> {
 /** An older or newer Storydesk may have kept other values: only known ones count. */
 function checked(kept: { readonly [key: string]: unknown }): Partial<Settings> {
   const settings: { -readonly [key in keyof Settings]?: Settings[key] } = {}
-  const { theme, density, remotePictures, autoAdvance, sidebar, listWidth } = kept
+  const { theme, density, remotePictures, autoAdvance, sidebar, listWidth, sort, group } = kept
   if (theme === 'light' || theme === 'dark') settings.theme = theme
   if (density === 'compact') settings.density = density
   if (remotePictures === true) settings.remotePictures = true
   if (autoAdvance === false) settings.autoAdvance = autoAdvance
   if (sidebar === 'rail') settings.sidebar = sidebar
   if (typeof listWidth === 'number' && Number.isFinite(listWidth)) settings.listWidth = listWidth
+  const order = typeof sort === 'string' ? parseSort(sort) : null
+  if (order !== null) settings.sort = order
+  const grouping = GROUPINGS.find((each) => each === group)
+  if (grouping !== undefined) settings.group = grouping
   return settings
 }

@@ -5,6 +5,7 @@ import type { Review } from '#shared/library/review'
 import { assertNever } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { Filter } from './filters'
+import type { GroupBy } from './group-rows'
 
 export type ViewName = 'inbox' | 'all' | 'published' | 'unpublished' | 'held' | 'problems'
 
@@ -14,13 +15,29 @@ export type View = {
   readonly text: string
   readonly filters: readonly Filter[]
   readonly sort: Sort
+  readonly group: GroupBy
+  /** The name of the saved view that was chosen last, as long as the list is about it. */
+  readonly saved: string | null
   readonly current: StoryId | null
 }
 
 export type ViewStore = StoreApi<View>
 
-export const createViewStore = (): ViewStore =>
-  createStore<View>(() => ({ name: 'all', text: '', filters: [], sort: '-date', current: null }))
+/** @param order as it was when the window was closed. */
+export const createViewStore = (order: ListOrder = USUAL_ORDER): ViewStore =>
+  createStore<View>(() => ({
+    name: 'all',
+    text: '',
+    filters: [],
+    sort: order.sort,
+    group: order.group,
+    saved: null,
+    current: null
+  }))
+
+/** How the list is put in order where no saved view says another way. */
+export type ListOrder = Pick<View, 'sort' | 'group'>
+export const USUAL_ORDER: ListOrder = { sort: '-date', group: 'none' }
 
 /** The view itself as a query; what is reviewed or held is no matter of queries. */
 export function viewQuery(name: ViewName): Query {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
-import { type RowRange, scrollTopFor, visibleRange } from './virtual-range'
+import { type RowLayout, type RowRange, scrollTopFor, visibleRange } from './virtual-range'
 
 type VirtualRows = RowRange & {
   /** Scrolls as little as possible so that the row is seen whole. */
@@ -7,31 +7,24 @@ type VirtualRows = RowRange & {
 }
 
 /**
- * Which rows of a long list must be drawn. The element scrolls by itself; its rows are equally high, with `inset`
- * pixels above the first and below the last.
+ * Which rows of a long list must be drawn. The element scrolls by itself.
  *
+ * @param layout must be the same object as long as nothing about it changes.
  * @param covered pixels at the foot of the element that something lies over.
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
-  count: number,
-  rowHeight: number,
-  inset: number,
+  layout: RowLayout,
   covered = 0
 ): VirtualRows {
-  const [range, setRange] = useState<RowRange>({ start: 0, end: Math.min(count, 24) })
+  const [range, setRange] = useState<RowRange>({ start: 0, end: Math.min(layout.count, 24) })
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
     const measure = () => {
-      const next = visibleRange({
-        count,
-        rowHeight,
-        inset,
-        scrollTop: element.scrollTop,
-        height: element.clientHeight
-      })
+      const { scrollTop, clientHeight: height } = element
+      const next = visibleRange({ ...layout, scrollTop, height })
       setRange((last) => (last.start === next.start && last.end === next.end ? last : next))
     }
     measure()
@@ -42,7 +35,7 @@ export function useVirtualRows(
       element.removeEventListener('scroll', measure)
       observer.disconnect()
     }
-  }, [scroller, count, rowHeight, inset])
+  }, [scroller, layout])
 
   const show = useCallback(
     (index: number) => {
@@ -50,10 +43,10 @@ export function useVirtualRows(
       if (element === null) return
       const { scrollTop } = element
       const height = element.clientHeight - covered
-      const next = scrollTopFor(index, { count, rowHeight, inset, scrollTop, height })
+      const next = scrollTopFor(index, { ...layout, scrollTop, height })
       if (next !== scrollTop) element.scrollTop = next
     },
-    [scroller, count, rowHeight, inset, covered]
+    [scroller, layout, covered]
   )
   return { ...range, show }
 }

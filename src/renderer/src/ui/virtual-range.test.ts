@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { scrollTopFor, visibleRange } from './virtual-range'
+import { heightOf, scrollTopFor, topOf, visibleRange } from './virtual-range'
 
 const list = { count: 100_000, rowHeight: 48, inset: 0, scrollTop: 0, height: 480 }
 
@@ -43,4 +43,34 @@ it('leaves room above the first and below the last row', () => {
   const roomy = { ...list, count: 12, inset: 6 }
   expect(scrollTopFor(11, roomy)).toBe(48 * 12 + 12 - 480)
   expect(scrollTopFor(0, { ...roomy, scrollTop: 100 })).toBe(0)
+})
+
+const grouped = { ...list, count: 1000, heads: [0, 10, 500], headHeight: 28 }
+
+it('counts the headings above a row', () => {
+  expect([0, 9, 10, 499, 500].map((index) => topOf(grouped, index))).toEqual([
+    28,
+    28 + 9 * 48,
+    56 + 10 * 48,
+    56 + 499 * 48,
+    84 + 500 * 48
+  ])
+  expect(heightOf(grouped)).toBe(1000 * 48 + 3 * 28)
+})
+
+it('finds the rows in sight below headings', () => {
+  for (const index of [0, 9, 10, 250, 499, 500, 999]) {
+    const scrollTop = topOf(grouped, index) - 28
+    const { start, end } = visibleRange({ ...grouped, scrollTop })
+    expect(start).toBeLessThanOrEqual(Math.max(0, index - 8))
+    expect(start).toBeGreaterThanOrEqual(Math.max(0, index - 12))
+    expect(end).toBeGreaterThanOrEqual(Math.min(1000, index + 10))
+    expect(end).toBeLessThanOrEqual(index + 24)
+  }
+})
+
+it('shows a row below the heading that stays in sight', () => {
+  expect(scrollTopFor(5, { ...grouped, scrollTop: 480 })).toBe(5 * 48)
+  expect(scrollTopFor(10, { ...grouped, scrollTop: 4800 })).toBe(28 + 10 * 48)
+  expect(scrollTopFor(999, grouped)).toBe(heightOf(grouped) - 480)
 })

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { BulkPreview } from '#shared/library/bulk'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { Story } from '#shared/story/story'
@@ -28,7 +28,11 @@ export function PreviewTable({ change, previews, isComplete }: PreviewTableProps
   )
   const pictures = usePictures()
   const scroller = useRef<HTMLDivElement>(null)
-  const { start, end } = useVirtualRows(scroller, previews.length, ROW_HEIGHT, 0)
+  const layout = useMemo(
+    () => ({ count: previews.length, rowHeight: ROW_HEIGHT, inset: 0 }),
+    [previews.length]
+  )
+  const { start, end } = useVirtualRows(scroller, layout)
   return (
     <div className={styles.table} role="table" aria-label="Preview" aria-rowcount={previews.length}>
       <div role="rowgroup">

@@ -1,8 +1,11 @@
 import { parseSort, type Sort } from '#shared/library/query-sort'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import type { GroupBy } from '../../state/group-rows'
+import { orderList } from '../../state/search-actions'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/MenuButton'
 import { MenuChoice, MenuGroup } from '../../ui/MenuChoice'
+import styles from './ListHead.module.css'
 
 const SORTS: readonly { readonly sort: Sort; readonly words: string }[] = [
   { sort: '-date', words: 'Newest' },
@@ -27,32 +30,61 @@ const SORTS: readonly { readonly sort: Sort; readonly words: string }[] = [
   { sort: '-path', words: 'File name, from Z' }
 ]
 
-/** The order of the list. */
+const GROUPS: readonly { readonly group: GroupBy; readonly words: string }[] = [
+  { group: 'none', words: 'No groups' },
+  { group: 'provider', words: 'Provider' },
+  { group: 'topic', words: 'First topic' },
+  { group: 'month', words: 'Month' }
+]
+
+/** The order of the list and how it is grouped, remembered on this computer. */
 export function SortMenu() {
   const desk = useDesk()
-  const sort = useDeskState(
+  const { sort, group } = useDeskState(
     (each) => each.view,
-    (view) => view.sort
+    (view) => view
   )
   const words = SORTS.find((each) => each.sort === sort)?.words ?? sort
-
-  function choose([chosen]: readonly string[]) {
-    const next = parseSort(chosen ?? '')
-    if (next !== null) desk.view.setState({ sort: next })
-  }
+  const grouping = group === 'none' ? '' : GROUPS.find((each) => each.group === group)?.words
 
   return (
     <MenuButton
-      label={`Sort by: ${words}`}
+      label={grouping === '' ? `Sort by: ${words}` : `Sort by: ${words}, groups: ${grouping}`}
       placement="bottom end"
       face={
         <>
-          {words}
+          <span>
+            {words}
+            {grouping !== '' && (
+              <span className={styles.grouping}>, by {grouping?.toLowerCase()}</span>
+            )}
+          </span>
           <Icon name="chevron" size={14} />
         </>
       }
     >
-      <MenuGroup title="Sort by" mode="single" chosen={[sort]} onChoose={choose}>
+      <MenuGroup
+        title="Group by"
+        mode="single"
+        chosen={[groupId(group)]}
+        onChoose={([chosen]) => {
+          const next = GROUPS.find((each) => groupId(each.group) === chosen)
+          if (next !== undefined) orderList(desk, { group: next.group })
+        }}
+      >
+        {GROUPS.map((each) => (
+          <MenuChoice key={each.group} id={groupId(each.group)} text={each.words} />
+        ))}
+      </MenuGroup>
+      <MenuGroup
+        title="Sort by"
+        mode="single"
+        chosen={[sort]}
+        onChoose={([chosen]) => {
+          const next = parseSort(chosen ?? '')
+          if (next !== null) orderList(desk, { sort: next })
+        }}
+      >
         {SORTS.map((each) => (
           <MenuChoice key={each.sort} id={each.sort} text={each.words} />
         ))}
@@ -60,3 +92,6 @@ export function SortMenu() {
     </MenuButton>
   )
 }
+
+/** A menu knows its choices by their ids, and both groups have a provider. */
+const groupId = (group: GroupBy): string => `group ${group}`

@@ -8,7 +8,9 @@ import { nudgeQuality, openStory, togglePublished } from '../../state/story-acti
 import { usePictures } from '../../state/use-picture'
 import { useNow } from '../../ui/use-now'
 import { useVirtualRows } from '../../ui/use-virtual-rows'
+import { heightOf } from '../../ui/virtual-range'
 import { ProblemRow } from './ProblemRow'
+import { RowGroups } from './RowGroups'
 import styles from './StoryGrid.module.css'
 import { StoryRow } from './StoryRow'
 
@@ -17,6 +19,9 @@ const ROW_HEIGHT = { comfortable: 48, compact: 32 } as const
 
 /** Pixels that the bar for selected stories covers at the foot. */
 const BAR_HEIGHT = 62
+
+/** Pixels; the style sheet's `.heading`. */
+const HEAD_HEIGHT = 28
 
 /** Pixels above the first and below the last row. */
 const INSET = 6
@@ -30,6 +35,10 @@ export function StoryGrid() {
   const rows = useDeskState(
     (each) => each.list,
     (list) => list.rows
+  )
+  const groups = useDeskState(
+    (each) => each.list,
+    (list) => list.groups
   )
   const view = useDeskState(
     (each) => each.view,
@@ -55,7 +64,17 @@ export function StoryGrid() {
   const rowHeight = ROW_HEIGHT[isProblems ? 'comfortable' : density]
   const covered = selected.size > 0 ? BAR_HEIGHT : 0
   const scroller = useRef<HTMLDivElement>(null)
-  const { start, end, show } = useVirtualRows(scroller, rows.length, rowHeight, INSET, covered)
+  const layout = useMemo(
+    () => ({
+      count: rows.length,
+      rowHeight,
+      inset: INSET,
+      heads: groups.map(({ start }) => start),
+      headHeight: HEAD_HEIGHT
+    }),
+    [rows.length, groups, rowHeight]
+  )
+  const { start, end, show } = useVirtualRows(scroller, layout, covered)
   const pictures = usePictures()
   const clashing = useClashing()
   const now = useNow()
@@ -64,7 +83,7 @@ export function StoryGrid() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story or order scrolls, a changed row does not
   useLayoutEffect(() => {
     if (current !== -1) show(current)
-  }, [view.current, view.name, view.sort, show])
+  }, [view.current, view.name, view.sort, view.group, show])
 
   // Made once, so that a row is drawn again only when something about it changed.
   const actions = useMemo(
@@ -80,6 +99,29 @@ export function StoryGrid() {
     }),
     [desk]
   )
+
+  const Row = isProblems ? ProblemRow : StoryRow
+  function row(index: number, top: number) {
+    const story = rows[index]
+    if (story === undefined) return null
+    return (
+      <Row
+        key={story.id}
+        domId={rowId(index)}
+        story={story}
+        index={index}
+        top={top}
+        isCurrent={index === current}
+        isSelected={selected.has(story.id)}
+        review={reviews.get(story.id) ?? null}
+        clashes={clashing.includes(story.id)}
+        isDuplicate={duplicates.has(story.id)}
+        picture={pictures(story.image)}
+        now={now}
+        {...actions}
+      />
+    )
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
@@ -104,30 +146,14 @@ export function StoryGrid() {
       <div
         className={styles.rows}
         role="presentation"
-        style={{ blockSize: rows.length * rowHeight + covered }}
+        style={{ blockSize: heightOf(layout) + covered }}
       >
-        {drawn(start, end, current, rows.length).map((index) => {
-          const story = rows[index]
-          if (story === undefined) return null
-          const Row = isProblems ? ProblemRow : StoryRow
-          return (
-            <Row
-              key={story.id}
-              domId={rowId(index)}
-              story={story}
-              index={index}
-              top={index * rowHeight}
-              isCurrent={index === current}
-              isSelected={selected.has(story.id)}
-              review={reviews.get(story.id) ?? null}
-              clashes={clashing.includes(story.id)}
-        isDuplicate={duplicates.has(story.id)}
-              picture={pictures(story.image)}
-              now={now}
-              {...actions}
-            />
-          )
-        })}
+        <RowGroups
+          groups={groups}
+          layout={layout}
+          indexes={drawn(start, end, current, rows.length)}
+          row={row}
+        />
       </div>
     </div>
   )
