@@ -37,7 +37,9 @@ export function locate(
 ): Node | null {
   const locator = new Locator(text, base, start)
   for (const event of events) if (locator.take(event)) break
-  return locator.root
+  const { root } = locator
+  const nothing = root?.kind === 'scalar' && root.style === 'empty' && root.start === root.end
+  return nothing ? null : root
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }

@@ -7,19 +7,19 @@ import matter from 'gray-matter'
  *
  * @param text the opening fence of Jekyll's rule and all up to the closing one. gray-matter's own rule would
  *   close at a key such as `---x`, hence a closing delimiter that no text holds.
- *   Where gray-matter's search for comments would take seconds or a lot of memory, it is passed by.
- * @param parse may not be called if there are only comments.
+ *   Where gray-matter's search for comments would take seconds or a lot of memory, or finds nothing else
+ *   (it ends a comment at `\n` only, and counts a no-break space as nothing), it is passed by.
  */
-export function withMatter<T>(text: string, parse: (yaml: string) => T): T | null {
+export function withMatter<T>(text: string, parse: (yaml: string) => T): T {
   if (text.length > LARGEST || hasLongGap(text)) return parse(text.slice(3))
 
-  let parsed: T | null = null
+  let parsed: T | undefined
   const yaml = (source: string): object => {
     parsed = parse(source)
     return NOTHING
   }
   matter(text, { language: 'yaml', delimiters: ['---', '\u0000'], engines: { ...REFUSED, yaml } })
-  return parsed
+  return parsed ?? parse(text.slice(3))
 }
 
 const LARGEST = 500_000

@@ -271,6 +271,7 @@ describe('a key', () => {
     ['goes away in braces', 'm: {a: 1, b: 2}\n', remove('/m/a'), 'm: {b: 2}\n'],
     ['is added to nothing but comments', '# only\n', add('/a', 'x'), '# only\na: x\n'],
     ['is added to nothing', '', add('/a', 'x'), 'a: x\n'],
+    ['is added to many blank lines', '\n'.repeat(300), add('/a', 'x'), `${'\n'.repeat(300)}a: x\n`],
     [
       'keeps Windows line ends',
       '---\r\na: 1\r\n---\r\n',
