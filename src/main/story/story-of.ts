@@ -10,6 +10,7 @@ import {
   type YamlMap,
   type YamlValue
 } from '../front-matter/value'
+import { type Fate, fateOf } from './fate'
 
 /** What the front matter of a story says, or why it cannot be read. */
 export type StoryFields =
@@ -103,11 +104,7 @@ function isHeldBack(data: YamlMap): boolean {
   return published === false || published === null
 }
 
-/**
- * Problems with which nothing of the file reaches the site as a page: the whole build fails, or Jekyll sees no
- * front matter at all. With every other problem it publishes a page without data.
- */
-const NO_PAGE: readonly string[] = ['invalid-utf8', 'no-front-matter']
+const NO_PAGE: readonly Fate[] = ['no-site', 'copied']
 
 const problemStory = (id: StoryId, version: Version, problem: Problem): Story => ({
   id,
@@ -120,7 +117,7 @@ const problemStory = (id: StoryId, version: Version, problem: Problem): Story =>
   quality: null,
   heat: null,
   published: null,
-  onSite: !NO_PAGE.includes(problem.code),
+  onSite: !NO_PAGE.includes(fateOf(problem)),
   links: 0,
   type: null,
   category: null,

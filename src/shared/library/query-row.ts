@@ -1,5 +1,5 @@
+import { instantOf } from '../story/instant'
 import type { Story } from '../story/story'
-import { instantOf } from './query-date'
 import { fold } from './query-fold'
 
 /** A story with what search and sorting make of it; each part is made when it is first asked for. */

@@ -71,7 +71,7 @@ export function changesFor(bulk: BulkChange, detail: StoryDetail): readonly Stor
     case 'dedupe-links':
       return repeated(detail).map((link) => ({ kind: 'remove-link', link }))
     case 'sort-links':
-      return sorting(detail)
+      return sortedLinks(detail.links)
     default:
       return assertNever(bulk)
   }
@@ -92,7 +92,8 @@ function repeated({ links }: StoryDetail): readonly LinkKey[] {
     .reverse()
 }
 
-function sorting({ links }: StoryDetail): readonly StoryChange[] {
+/** @returns the moves that put links in the order of their quality, to be made one after the other. */
+export function sortedLinks(links: StoryDetail['links']): readonly StoryChange[] {
   const target = links.toSorted((a, b) => (b.quality ?? -Infinity) - (a.quality ?? -Infinity))
   const changes: StoryChange[] = []
   let now = [...links]

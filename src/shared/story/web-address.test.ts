@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { webAddress } from './web-address'
+import { isWebAddress, webAddress } from './web-address'
 
 it.each([
   'https://tides.example/2026/gauge?from=list#top',
@@ -42,4 +43,28 @@ it.each([
   'https://tides.example/\nSet-Cookie: a'
 ])('refuses %j', (text) => {
   expect(webAddress(text)).toBeNull()
+})
+
+it.each([
+  'https://tides.example/a',
+  'https://xn--a.example/',
+  'https://a.xn--a/',
+  'https://a.b.xn--80ak6aa92e/',
+  'https://tides.1/a',
+  'https://-a.example/',
+  'https://a..example/',
+  'https://a.example/\\b',
+  'https://a.example/b c'
+])('tells by its looks what the parser would say of %s', (text) => {
+  expect(isWebAddress(text)).toBe(webAddress(text) !== null)
+})
+
+it('tells of any address what the parser would say', () => {
+  const address = fc.stringMatching(/^https?:\/\/[a-z0-9.-]{1,12}[./][ -~]{0,8}$/)
+  fc.assert(
+    fc.property(address, (text) => {
+      expect(isWebAddress(text)).toBe(webAddress(text) !== null)
+    }),
+    { numRuns: 2000 }
+  )
 })

@@ -1,0 +1,117 @@
+import { isUtf8 } from 'node:buffer'
+import type { Problem } from '#shared/problem'
+import { opensFrontMatter } from './fence'
+import { locate } from './locate'
+import { Lines } from './location'
+import type { Node } from './nodes'
+import { type PlainPlaces, readPlainLines } from './plain-lines'
+import { type FrontMatter, readFrontMatter } from './read'
+import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from './value'
+
+/** 1-based; columns count UTF-16 code units. */
+export type Place = { readonly line: number; readonly column: number }
+
+export type PlacedResult =
+  | {
+      readonly kind: 'front-matter'
+      /** The front matter without the skipped keys. */
+      readonly data: YamlMap
+      /** As `readFrontMatter` warns. */
+      readonly warnings: readonly Problem[]
+      /**
+       * Where the key or the item at the end of a path stands, e.g. of `related`, `3`, `webUrl`. A path that leads
+       * nowhere ends at the last part of it that is there; if nothing is, at the first line of the file.
+       */
+      placeOf(path: readonly string[]): Place
+    }
+  | { readonly kind: 'none'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Reads front matter as `readFields` does, and knows where each field stands. Places are looked up when asked for. */
+export function readPlaced(
+  bytes: Uint8Array,
+  { skip }: { readonly skip: readonly string[] }
+): PlacedResult {
+  if (opensFrontMatter(bytes, 0) && isUtf8(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+    const places: PlainPlaces = new Map()
+    const plain = readPlainLines(text, skip, places)
+    if (plain !== null) {
+      const { data } = plain
+      const placeOf = (path: readonly string[]) => placeAt(text, plainOffset(data, places, path))
+      return { kind: 'front-matter', data, warnings: [], placeOf }
+    }
+  }
+  const read = readFrontMatter(bytes)
+  if (read.kind !== 'front-matter') return read
+
+  const { frontMatter } = read
+  const data = new Map(frontMatter.data)
+  for (const key of skip) data.delete(key)
+  return {
+    kind: 'front-matter',
+    data,
+    warnings: frontMatter.warnings,
+    placeOf: placesIn(frontMatter)
+  }
+}
+
+/** A text of plain lines has no other line end than the line feed. */
+function placeAt(text: string, offset: number): Place {
+  let line = 1
+  let start = 0
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1
+    start = end + 1
+  }
+  return { line, column: offset - start + 1 }
+}
+
+function plainOffset(data: YamlMap, places: PlainPlaces, path: readonly string[]): number {
+  let offset = 0
+  let holder: YamlValue | undefined = data
+  for (const token of path) {
+    if (!isYamlMap(holder) && !isYamlList(holder)) break
+    const at: number = isYamlMap(holder) ? [...holder.keys()].indexOf(token) : Number(token)
+    const found = places.get(holder)?.[at]
+    if (found === undefined) break
+    offset = found
+    holder = isYamlMap(holder) ? holder.get(token) : holder[at]
+  }
+  return offset
+}
+
+/** Locates all nodes the first time that a place is asked for. */
+function placesIn({ text, events, base, start, end }: FrontMatter) {
+  let known: { readonly root: Node | null; readonly lines: Lines } | null = null
+  return (path: readonly string[]): Place => {
+    known ??= {
+      root: locate(text, events, base, start),
+      lines: new Lines(text.slice(0, end))
+    }
+    const { line, column } = known.lines.problem({
+      offset: nodeOffset(known.root, path),
+      code: '',
+      message: ''
+    })
+    return { line, column }
+  }
+}
+
+function nodeOffset(root: Node | null, path: readonly string[]): number {
+  let offset = 0
+  let node = root
+  for (const token of path) {
+    const part =
+      node?.kind === 'map'
+        ? node.entries.findLast(({ key }) => key === token)
+        : node?.kind === 'list'
+          ? node.items[Number(token)]
+          : undefined
+    if (part === undefined) break
+    const isItem = node?.kind === 'list'
+    node = part.value
+    offset = isItem ? node.start : part.start
+  }
+  return offset
+}

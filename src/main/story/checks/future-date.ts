@@ -1,0 +1,22 @@
+import { instantOf } from '#shared/story/instant'
+import { DATE_FIELDS } from '../date-fields'
+import { dateOf } from '../story-of'
+import { storyRule } from './rule'
+
+/** A date that has not come yet: a story that was published cannot have one. */
+export const futureDate = storyRule({
+  severity: 'warning',
+  about: 'A date lies in the future.',
+  *find({ parts }, { now }) {
+    for (const { path, map, name } of parts) {
+      for (const field of DATE_FIELDS) {
+        const date = dateOf(map.get(field))
+        if (date === null || (instantOf(date) ?? 0) <= now) continue
+        yield {
+          message: `${name}: \`${field}\` is ${date}, which is still to come.`,
+          at: [...path, field]
+        }
+      }
+    }
+  }
+})
