@@ -22,6 +22,9 @@ it.each([
   ['an unknown name', 'stories: [a.md]\r\nstorys: [b.md]', 2, /^storys: .*no setting/],
   ['a name like a prototype', '__proto__: 1', 1, /^__proto__: /],
   ['broken YAML', 'stories: [a.md]\nx: "open', 2, /stream/],
+  ['an unknown rule', 'checks:\n  unknown-topic: off\n  no-rule: off', 3, /^checks: no-rule: /],
+  ['a grade that is none', 'checks: {\n  self-link: bad\n}', 2, /^checks: self-link: It can be/],
+  ['text instead of rules', 'stories: [a.md]\nchecks: none', 2, /^checks: .*default holds/],
   ['a list at the top', '- a.md', 1, /not a list of names/]
 ])('says with its line that there is %s', (_, text, line, message) => {
   expect(settingsFrom(text)).toMatchObject({
@@ -33,6 +36,13 @@ it('lets the other settings hold when one is wrong', () => {
   expect(settingsFrom('stories: [a.md]\nwrong: 1').settings).toEqual({
     ...usualSettings,
     stories: ['a.md']
+  })
+})
+
+it('lets the other rules hold when one is wrong', () => {
+  expect(settingsFrom('checks:\n  no-rule: off\n  self-link: error\n').settings).toEqual({
+    ...usualSettings,
+    checks: { 'self-link': 'error' }
   })
 })
 

@@ -4,6 +4,7 @@ import { loadAll, YAMLException } from 'js-yaml'
 import { LibrarySettings, usualSettings } from '#shared/library/settings'
 import type { Problem } from '#shared/problem'
 import { fail, ok, type Result } from '#shared/result'
+import { readGrades } from '#shared/story/check-grades'
 import { codeOf, diskReason } from './disk'
 import { firstReason, readViews } from './read-views'
 import { readSettingsText } from './settings-text'
@@ -52,7 +53,15 @@ export function settingsFrom(text: string): SettingsReading {
     const message = `views: number ${index + 1}: ${reason} It is left out.`
     problems.push(problem(lineOf(text, 'views', index), message))
   }
-  return { settings: { ...checked, views: views.map(({ view }) => view) }, problems }
+  const { grades, refused: ungraded } = readGrades(checked.checks)
+  for (const { rule, reason } of ungraded) {
+    const message = `checks: ${rule}: ${reason} It is left out.`
+    problems.push(problem(lineOf(text, 'checks', rule), message))
+  }
+  return {
+    settings: { ...checked, views: views.map(({ view }) => view), checks: grades },
+    problems
+  }
 }
 
 /** All that the file says, whether it can hold or not. */
@@ -76,8 +85,8 @@ function reasonAgainst(name: string, value: unknown): string | null {
   return checked.success ? null : `${firstReason(checked.error.issues)} The default holds.`
 }
 
-/** @param item the place of an item in the setting's list. */
-function lineOf(text: string, name: string, item?: number): number {
+/** @param item the place of an item in the setting's list, or a key of the setting. */
+function lineOf(text: string, name: string, item?: number | string): number {
   const read = readSettingsText(text)
   const line = read.ok ? (read.value.lineOf(name, item) ?? read.value.lineOf(name)) : null
   return line ?? lineOfName(text, name)

@@ -12,8 +12,8 @@ import { readText } from '../front-matter/read'
  * nothing else. Lines are those of the file.
  */
 export type SettingsText = {
-  /** The line in which a setting stands, or one item of it; `null` if it is not there. */
-  lineOf(name: string, item?: number): number | null
+  /** The line in which a setting stands, or one item or key of it; `null` if it is not there. */
+  lineOf(name: string, item?: number | string): number | null
   /** The whole new text, in which comments and all that is not meant stand as they did. */
   patch(patch: JsonPatch): Result<string, Problem>
 }
@@ -69,9 +69,14 @@ function fencesFor(text: string): Fences {
   }
 }
 
-function placeOf(root: Node | null, name: string, item: number | undefined): number | null {
+function placeOf(root: Node | null, name: string, item?: number | string): number | null {
   if (root?.kind !== 'map') return null
   const entry = root.entries.find(({ key }) => key === name)
   if (entry === undefined || item === undefined) return entry?.start ?? null
-  return entry.value.kind === 'list' ? (entry.value.items[item]?.start ?? null) : null
+  const { value } = entry
+  const part =
+    typeof item === 'string'
+      ? value.kind === 'map' && value.entries.find(({ key }) => key === item)
+      : value.kind === 'list' && value.items[item]
+  return part ? part.start : null
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { CheckGrades } from '../story/check-grades'
 import type { SavedView } from './saved-view'
 
 /**
@@ -12,10 +13,17 @@ export const LibrarySettings = z.object({
    */
   stories: z.array(z.string().min(1).max(500)).min(1).max(100),
   /** Searches with a name. Each is looked at by itself: one that cannot hold takes no other with it. */
-  views: z.array(z.unknown()).max(200)
+  views: z.array(z.unknown()).max(200),
+  /** How bad what a rule of the checks finds is here, e.g. `unknown-topic: off`. Each is looked at by itself, too. */
+  checks: z.record(z.string(), z.unknown())
 })
-export type LibrarySettings = Omit<z.infer<typeof LibrarySettings>, 'views'> & {
+export type LibrarySettings = Omit<z.infer<typeof LibrarySettings>, 'views' | 'checks'> & {
   readonly views: readonly SavedView[]
+  readonly checks: CheckGrades
 }
 
-export const usualSettings: LibrarySettings = { stories: ['**/*.md', '**/*.markdown'], views: [] }
+export const usualSettings: LibrarySettings = {
+  stories: ['**/*.md', '**/*.markdown'],
+  views: [],
+  checks: {}
+}
