@@ -23,7 +23,7 @@ it.each([
   ['a name like a prototype', '__proto__: 1', 1, /^__proto__: /],
   ['broken YAML', 'stories: [a.md]\nx: "open', 2, /stream/],
   ['an unknown rule', 'checks:\n  unknown-topic: off\n  no-rule: off', 3, /^checks: no-rule: /],
-  ['a grade that is none', 'checks: {\n  self-link: bad\n}', 2, /^checks: self-link: It can be/],
+  ['a grade that is none', '# one\nchecks: { self-link: bad }', 2, /^checks: self-link: It can be/],
   ['text instead of rules', 'stories: [a.md]\nchecks: none', 2, /^checks: .*default holds/],
   ['a list at the top', '- a.md', 1, /not a list of names/]
 ])('says with its line that there is %s', (_, text, line, message) => {
