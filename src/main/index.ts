@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, session, shell } from 'electron'
 import { appDataFolder } from './app-data'
+import { readAppSettings } from './app-settings'
 import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './electron/app-protocol'
 import { chooseFolder } from './electron/choose-folder'
 import { createDeskWindow } from './electron/desk-window'
@@ -36,7 +37,7 @@ else app.quit()
 function start(): void {
   const log = createLog((line) => process.stderr.write(`${line}\n`))
   process.stderr.on('error', () => {}) // the terminal it was started from is gone
-  const library = createLibrary({ log, appData })
+  const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
   const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
   /** Windows may look into these; the person named each of them. */
   const granted = new Set([homedir()])

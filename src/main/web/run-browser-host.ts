@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { explainLibraryError } from '#shared/library/library-error'
 import { appDataFolder } from '../app-data'
+import { readAppSettings } from '../app-settings'
 import { createFolderAccess } from '../folder-access'
 import { createHandlers } from '../handlers'
 import { createLibrary, type Library } from '../library/library'
@@ -39,7 +40,7 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
   const { env, say, complain } = run
   const log = createLog(complain)
   const appData = appDataFolder(env, process.platform, homedir())
-  const library = createLibrary({ log, appData })
+  const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
   try {
     const opened = await library.open(resolve(run.folder))
     if (!opened.ok) {

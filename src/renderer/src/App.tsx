@@ -19,6 +19,7 @@ import { StatusBar } from './features/status/StatusBar'
 import { StoryPane } from './features/story/StoryPane'
 import { Welcome } from './features/welcome/Welcome'
 import { useDesk, useDeskState } from './state/desk-context'
+import { lookAgainOnFocus } from './state/look-again-on-focus'
 import { useDeskKeys } from './state/use-desk-keys'
 import { useFirstFocus } from './state/use-first-focus'
 import { useMedia } from './ui/use-media'
@@ -27,6 +28,10 @@ import { useMedia } from './ui/use-media'
 export function App() {
   const desk = useDesk()
   useDeskKeys(desk)
+  useEffect(
+    () => lookAgainOnFocus(window, desk.transport, () => performance.now()),
+    [desk.transport]
+  )
   useWindowLook()
   const isClosed = useDeskState(
     (each) => each.library,
