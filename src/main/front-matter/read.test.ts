@@ -61,6 +61,9 @@ it.each([
     'true: a\n~: b\n1.5: c\n0x10: d',
     { true: 'a', '': 'b', '1.5': 'c', 16: 'd' }
   ],
+  ['fields behind a comment of the old Mac', '# head\ra: b', { a: 'b' }],
+  ['long keys', `${'c'.repeat(1024)}: d`, { ['c'.repeat(1024)]: 'd' }],
+  ['comments only', '\n# a: b\n\n', {}],
   ['line separators inside quotes', 'a: "x\u2028y"', { a: 'x\u2028y' }]
 ])('reads %s as Psych does', (_, yaml, data) => {
   expect(toJson(read(yaml).data)).toEqual(data)
@@ -104,7 +107,18 @@ it.each<[name: string, yaml: string, code: string, line: number, column: number]
   ['a question mark in brackets', 'a: [?b]', 'bad-yaml', 2, 5],
   ['a value without a key', ': a', 'empty-key', 2, 1],
   ['a list at the top', '- a', 'not-a-mapping', 2, 1],
-  ['text at the top', '\n# c\ntext', 'not-a-mapping', 4, 1]
+  ['text at the top', '\n# c\ntext', 'not-a-mapping', 4, 1],
+  ['text that looks like a blank', '\n\u00a0', 'not-a-mapping', 3, 1],
+  ['text behind an entry of a list', 'a:\n- "b" c: d', 'bad-yaml', 3, 7],
+  ['text behind brackets in a list', 'a:\n- b\n- [c] d: e', 'bad-yaml', 4, 7],
+  ['text behind an alias in a list', 'a:\n- &b c\n- *b d: e', 'bad-yaml', 4, 6],
+  ['two tags before a key', 'a:\n  !b !c d: e', 'bad-yaml', 3, 3],
+  ['a tag on the line above its key in brackets', 'x: {a: b, !c\n  d: e}', 'bad-yaml', 2, 11],
+  ['a comment between a key in brackets and its colon', 'a: {b # c\n  : d}', 'bad-yaml', 2, 5],
+  ['a key without end', `a: b\n${'c'.repeat(1025)}: d`, 'bad-yaml', 3, 1],
+  ['a fence of the old Mac in a text', 'a: "b\r...\n  c"', 'open-quote', 2, 4],
+  ['half a fence of the old Mac in a text', 'a: "b\n...\rc"', 'open-quote', 2, 4],
+  ['bytes that no program wrote', 'a: !!binary a=2', 'tag', 2, 4]
 ])('names what is wrong with %s, and where', (_, yaml, code, line, column) => {
   expect(problem(yaml)).toMatchObject({ code, line, column, message: expect.stringMatching(/\.$/) })
 })

@@ -107,9 +107,9 @@ function readDocument(text: string, base: number, { start, end }: Fences): Docum
   return { data: built.value ?? new Map(), events, doubts, documentEnd }
 }
 
-/** A `---` or `...` with text behind it or `\r` before it closes no fence, but ends the YAML document that Psych reads. */
+/** A `---` or `...` with text behind it or `\r` beside it closes no fence, but ends the YAML document that Psych reads. */
 function findMarker(text: string, start: number, end: number): number | null {
-  const marker = /(?:(?:^|[\n\r])(?:---|\.\.\.)[ \t])|(?:\r(?:---|\.\.\.)[\n\r])/g
+  const marker = /(?:^|[\n\r])(?:---|\.\.\.)[ \t\n\r]/g
   marker.lastIndex = start - 1
   const match = marker.exec(text)
   return match === null || match.index >= end - 1 ? null : match.index + match[0].length - 4

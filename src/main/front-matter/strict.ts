@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { eventOffset, isFlow } from './event-place'
 import type { Fault } from './fault'
+import { skipTrivia } from './lines'
 import { tabFault } from './tab-fault'
 
 /**
@@ -36,7 +37,7 @@ export function strictFault(source: string, events: readonly Event[]): Fault | n
     (source.includes('\t') ? tabFault(source, events) : null) ??
     (/\\[uU]/.test(source) ? escapeFault(source, events) : null) ??
     (/[&*!]/.test(source) ? nameFault(source, events) : null) ??
-    (/[&!{[]/.test(source) ? structureFault(source, events) : null) ??
+    structureFault(source, events) ??
     markFault(source)
   )
 }
@@ -118,6 +119,12 @@ function structureFault(source: string, events: readonly Event[]): Fault | null 
     const start = eventOffset(event)
     if (parent?.map) {
       parent.isKey = !isKey
+      if (isKey && !parent.flow && parent.keyStart !== NO_KEY && !opensLine(source, start)) {
+        return fault(start, 'A field starts here, behind something else on its line.')
+      }
+      if (isKey && isLongKey(source, event, start)) {
+        return fault(start, `The name of a field has more than ${LONGEST_KEY} characters here.`)
+      }
       if (isKey) parent.keyStart = start
     }
     if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
@@ -125,7 +132,10 @@ function structureFault(source: string, events: readonly Event[]): Fault | null 
       if (!flow && parent?.map && !/[\n\r]/.test(source.slice(parent.keyStart, event.start))) {
         return fault(event.start, 'A mapping or list cannot start here, on the line of its key.')
       }
-      frames.push({ flow, map: event.type === EVENT_ID.MAPPING, isKey: true, keyStart: 0 })
+      if (!flow && start < event.start && !/[\n\r]/.test(source.slice(start, event.start))) {
+        return fault(start, 'A tag or an anchor cannot stand here, on the line of the first key.')
+      }
+      frames.push({ flow, map: event.type === EVENT_ID.MAPPING, isKey: true, keyStart: NO_KEY })
     } else if (parent?.flow && event.type === EVENT_ID.SCALAR && event.valueStart !== -1) {
       const bad = flowScalarFault(source, event, isKey)
       if (bad !== null) return bad
@@ -134,12 +144,29 @@ function structureFault(source: string, events: readonly Event[]): Fault | null 
   return null
 }
 
+/** libyaml gives up on a key whose colon is further away, unless a question mark said that it is one. */
+const isLongKey = (source: string, event: Event, start: number): boolean =>
+  event.type === EVENT_ID.SCALAR &&
+  event.valueEnd - start >= LONGEST_KEY &&
+  skipTrivia(source, event.valueEnd + (isQuoted(event.style) ? 1 : 0)) - start > LONGEST_KEY &&
+  !/\?[ \t]+$/.test(source.slice(Math.max(0, start - 99), start))
+
+/** Whether only white space, or the mark of an explicit key, stands before `at` on its line. */
+function opensLine(source: string, at: number): boolean {
+  let before = at - 1
+  while (isBlank(source[before])) before -= 1
+  if (source[before] === '?') {
+    before -= 1
+    while (isBlank(source[before])) before -= 1
+  }
+  return before < 0 || source[before] === '\n' || source[before] === '\r'
+}
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t'
+
 /** In brackets, libyaml wants a key on one line, and knows `?` and `:` in more places. */
-function flowScalarFault(
-  source: string,
-  { valueStart, valueEnd, style }: ScalarEvent,
-  isKey: boolean
-): Fault | null {
+function flowScalarFault(source: string, event: ScalarEvent, isKey: boolean): Fault | null {
+  const { valueStart, valueEnd, style } = event
   const text = source.slice(valueStart, valueEnd + 2)
   if (style === SCALAR_STYLE.PLAIN && /^[?:]|:[,?[\]{}]/.test(text)) {
     return fault(
@@ -148,9 +175,10 @@ function flowScalarFault(
     )
   }
   const end = isQuoted(style) ? valueEnd + 1 : valueEnd
-  const colon = /^\s*:/.exec(source.slice(end, end + 200))
-  return isKey && colon !== null && /[\n\r]/.test(source.slice(valueStart, end) + colon[0])
-    ? fault(valueStart, 'A key in brackets must stand on one line, with its colon.')
+  const start = eventOffset(event)
+  const next = isKey ? skipTrivia(source, end) : end
+  return isKey && source[next] === ':' && /[\n\r]/.test(source.slice(start, next))
+    ? fault(start, 'A key in brackets must stand on one line, with its colon.')
     : null
 }
 
@@ -169,5 +197,7 @@ const isQuoted = (style: number): boolean =>
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/
+const NO_KEY = -1
+const LONGEST_KEY = 1024
 const BREAKS = /[\u0085\u2028\u2029]/
 const LONE_SEPARATOR = /^[^\s\u0085\u2028\u2029][\u2028\u2029](?:[^\s\u0085\u2028\u2029]|$)/

@@ -19,7 +19,8 @@ export function readTagged(
   }
   if (/^(?:!|tag:yaml\.org,2002:)binary$/.test(tag)) {
     const decoded = Buffer.from(text, 'base64').toString('latin1')
-    return /^[\x20-\x7e]*$/.test(decoded) ? decoded : tagFault(event.tagStart, tag)
+    const sure = BASE64.test(text) && /^[\x20-\x7e]*$/.test(decoded)
+    return sure ? decoded : tagFault(event.tagStart, tag)
   }
   return CONSTRUCTS_SCALAR.test(tag) ? tagFault(event.tagStart, tag) : plainOrTagged
 }
@@ -43,6 +44,9 @@ export const collectionTagFault = (
   const text = /^(?:!str|tag:yaml\.org,2002:str)$/.test(tag)
   return constructs(tag) || text ? tagFault(event.tagStart, tag) : null
 }
+
+/** What all decoders read alike. */
+const BASE64 = /^[A-Za-z\d+/\s]*={0,2}\s*$/
 
 /** The tags of scalars that Psych makes something else of. */
 const CONSTRUCTS_SCALAR =
