@@ -184,6 +184,16 @@ next: 1
     ],
     ['in a list loses its first item', 'l:\n  - - a\n    - b\n', remove('/l/0/0'), 'l:\n  - - b\n'],
     ['in brackets loses an item', 'l: [a, "b", c] # x\n', remove('/l/1'), 'l: [a, c] # x\n'],
+    ['of pairs loses a key', 'l: [a: 1, b: 2] # x\n', remove('/l/0/a'), 'l: [{}, b: 2] # x\n'],
+    ['of pairs gets a key', 'l: [a: 1, b: 2]\n', add('/l/1/c', 3), 'l: [a: 1, {b: 2, c: 3}]\n'],
+    ['of pairs has a value replaced', 'l: [a: 1, b: 2]\n', set('/l/1/b', 3), 'l: [a: 1, b: 3]\n'],
+    ['of pairs gives one away', 'l: [a: 1, b: 2]\n', move('/l/0', '/c'), 'l: [b: 2]\nc: {a: 1}\n'],
+    [
+      'of pairs gives a value away',
+      'l: [a: 1, b: 2]\n',
+      move('/l/0/a', '/l/1'),
+      'l: [{}, 1, b: 2]\n'
+    ],
     ['in brackets loses the last one', 'l: [a, b,]\n', remove('/l/1'), 'l: [a,]\n'],
     ['in brackets gets an item', 'l: [a, b]\n', add('/l/1', 'x, y'), 'l: [a, "x, y", b]\n'],
     [

@@ -130,10 +130,15 @@ function keptToken(pen: Pen, node: Node, value: YamlValue, place: ScalarPlace): 
     if (node.style === 'empty') return 'null'
     return scalarToken(value, node.style, place)
   }
-  if ((node.kind === 'map' || node.kind === 'list') && node.flow && oneLine) return source
+  const closed = (node.kind === 'map' || node.kind === 'list') && node.flow && !isBarePair(node)
+  if (closed && oneLine) return source
   if (node.kind === 'alias') return place.flow ? `${source} ` : source
   return token(pen, expand({ kind: 'kept', node, value }), null, place)
 }
+
+/** Whether a mapping stands in brackets as `a: b`, without braces of its own, where it can have one key only. */
+export const isBarePair = (node: Node): boolean =>
+  node.kind === 'map' && node.flow && !node.bracketed
 
 /** The lines of a block scalar under a parent in column `column`. @returns `null` if it is none, or fixes its indent. */
 function blockScalarLines(text: string, node: ScalarNode, column: number): string[] | null {

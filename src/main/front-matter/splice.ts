@@ -4,7 +4,7 @@ import { startOfLine } from './lines'
 import type { EntryNode, ListNode, MapNode, Node } from './nodes'
 import { insertion, type Member, type MemberNode, type Paper, ROOT, type Slot } from './paper'
 import type { EntryPlan, ListPlan, MapPlan, Plan } from './plan'
-import { entryLines, isBlock, keyText } from './render'
+import { entryLines, isBarePair, isBlock, keyText, token } from './render'
 import { minimalEdits, type TextEdit } from './text-edit'
 import { writeBlock, writeToken } from './write-value'
 
@@ -30,6 +30,9 @@ function editValue(paper: Paper, node: Node, plan: Plan, slot: Slot, edits: Text
 function editMap(paper: Paper, plan: MapPlan, node: MapNode, slot: Slot, edits: TextEdit[]): void {
   if (fills(node.entries, plan.entries, slot)) {
     writeBlock(paper, node, { ...plan, node: null }, slot, edits)
+  } else if (isBarePair(node) && !(plan.entries.length === 1 && plan.entries[0]?.node !== null)) {
+    const insert = token(paper, { ...plan, node: null }, null, { flow: true })
+    edits.push({ start: node.contentStart, end: node.end, insert })
   } else editMembers(paper, plan, node, slot, edits)
 }
 
