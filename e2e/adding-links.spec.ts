@@ -4,10 +4,11 @@ import { test } from './fixtures'
 import { storyFile } from './story-file'
 
 const TIDES = '_news/tides.md'
+const FERRIES = '_news/ferries.md'
 test.use({
   files: {
     [TIDES]: storyFile({ title: 'Tides turn early', links: ['Alpha sails', 'Bravo drifts'] }),
-    '_news/ferries.md': storyFile({
+    [FERRIES]: storyFile({
       title: 'Ferries go electric',
       excerpt: 'Quiet: no engine at all',
       quality: 139,
@@ -96,4 +97,38 @@ test('offers nothing for what is no page of the web', async ({ page, library }) 
 
   await expect(desk.addLink).toHaveValue('')
   expect(await library.diff()).toEqual([])
+})
+
+test('moves a link to another story and takes it back from there, each as one step', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  const [tides, ferries] = [await library.read(TIDES), await library.read(FERRIES)]
+  await desk.openStory('Tides turn early')
+  await desk.linkRow('Alpha sails').click()
+  await page.keyboard.press('m')
+  await expect(desk.dialog('Move “Alpha sails”')).toBeVisible()
+  await page.keyboard.type('electric')
+  await expect(desk.picks).toHaveCount(1)
+  await page.keyboard.press('Enter')
+
+  await desk.hears('Moved to “Ferries go electric”.')
+  await expect.poll(desk.linkTitles).toEqual(['Bravo drifts'])
+  await desk.isAtLink('Bravo drifts')
+  const block = tides.slice(tides.indexOf('  - title: "Alpha'), tides.indexOf('  - title: "Bravo'))
+  expect(await library.read(TIDES)).toBe(tides.replace(block, ''))
+  expect((await library.read(FERRIES)).replaceAll('"', '')).toContain(block.replaceAll('"', ''))
+
+  await desk.takeLink.click()
+  await page.keyboard.press('Enter')
+  await expect(desk.dialog('From “Ferries go electric”')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect.poll(desk.linkTitles).toEqual(['Alpha sails', 'Bravo drifts'])
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(desk.linkTitles).toEqual(['Bravo drifts'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => library.read(TIDES)).toBe(tides)
+  await expect.poll(() => library.read(FERRIES)).toBe(ferries)
 })

@@ -212,6 +212,10 @@ export function deskOn(page: Page) {
     addLink: pane.getByRole('combobox', { name: 'Add link' }),
     linkChoices: pane.getByRole('listbox', { name: 'Links to add' }).getByRole('option'),
     newLinkTitle: pane.getByRole('textbox', { name: 'Title of the new link' }),
+    takeLink: pane.getByRole('button', { name: 'Take one from another story' }),
+    /** The box and the lines of a dialog in which a story or a link is chosen. */
+    pick: page.getByRole('dialog').getByRole('combobox'),
+    picks: page.getByRole('dialog').getByRole('option'),
     sortLinks: pane.getByRole('button', { name: 'Sort by quality' }),
 
     /** Waits until the screen reader has been told this. */

@@ -10,6 +10,7 @@ import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
 import { Palette } from './features/palette/Palette'
 import { ProblemVerdict } from './features/problems/ProblemVerdict'
+import { LinkMoveDialog } from './features/related/LinkMoveDialog'
 import { RelatedPane } from './features/related/RelatedPane'
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog'
 import { Sidebar } from './features/sidebar/Sidebar'
@@ -52,6 +53,7 @@ export function App() {
       {dialog === 'open-folder' && <OpenFolderDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'palette' && <Palette />}
+      {(dialog === 'move-link' || dialog === 'take-link') && <LinkMoveDialog kind={dialog} />}
     </div>
   )
 }

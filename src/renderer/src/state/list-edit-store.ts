@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
 import type { Json } from '#shared/json'
 import { assertNever } from '#shared/result'
+import type { LinkMove } from '#shared/story/link-move'
 import type { StoryChange } from '#shared/story/story-change'
 import { explain, type StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
@@ -25,6 +26,8 @@ export type ListEditStore = {
   /** Both show at once, and go back with a notice if they cannot be saved. @returns whether it was saved. */
   readonly changeLinks: (id: StoryId, op: LinkOp) => Promise<boolean>
   readonly changeTopics: (id: StoryId, op: TopicOp) => Promise<boolean>
+  /** Takes a link from one story to another. @returns whether it was; if not, a notice says why. */
+  readonly moveLink: (move: LinkMove) => Promise<boolean>
   /** Shows once it is saved. @returns whether it was; if not, a notice says why. */
   readonly changePictures: (id: StoryId, op: PictureOp) => Promise<boolean>
   /** Puts the links of a story in the order of their quality, as one step, and says so. */
@@ -113,6 +116,13 @@ export function createListEditStore(
         await details.reread(id)
         voice.announce('Links sorted by quality')
         return true
+      }),
+    moveLink: (move) =>
+      inTurn(async () => {
+        const result = await transport.call('link.move', move).catch(() => null)
+        if (!result?.ok) notDone('The link was not moved.', result?.error)
+        else await Promise.all([details.reread(move.from), details.reread(move.to)])
+        return result?.ok ?? false
       }),
     changePictures: (id, op) => inTurn(() => sendPictures(id, op)),
     changeTopics(id, op) {

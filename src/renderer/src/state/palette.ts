@@ -87,6 +87,8 @@ function relatedLines(desk: Desk, story: Story | null): readonly PaletteLine[] {
   const { detail } = desk.details.store.getState()
   const links = story !== null && detail?.story.id === story.id ? detail.links : []
   const isSorted = outscoring(links).length === 0
+  const { atLink } = desk.window.getState()
+  const link = links.find(({ key }) => key === atLink?.link && story?.id === atLink.story)
   return [
     {
       ...plainLine,
@@ -103,6 +105,22 @@ function relatedLines(desk: Desk, story: Story | null): readonly PaletteLine[] {
       words: 'Add related link',
       why: storyWhy(story, 'fields'),
       run: (each) => goTo(each, 'add-link')
+    },
+    {
+      ...plainLine,
+      id: 'move-link',
+      words: 'Move link to another story',
+      detail: link?.title ?? null,
+      caps: ['M'],
+      why: storyWhy(story, 'fields') ?? (link === undefined ? 'No link has the focus' : null),
+      run: (each) => each.window.setState({ dialog: 'move-link' })
+    },
+    {
+      ...plainLine,
+      id: 'take-link',
+      words: 'Take a link from another story',
+      why: storyWhy(story, 'fields'),
+      run: (each) => each.window.setState({ dialog: 'take-link' })
     },
     {
       ...plainLine,

@@ -1,16 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { LinkKey } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
 
 /** A way to look at the open story. */
 export type StoryTab = 'story' | 'preview' | 'source' | 'history'
 
 /** What is open above the desk. */
 export type WindowState = {
-  readonly dialog: 'none' | 'open-folder' | 'shortcuts' | 'palette'
+  readonly dialog: 'none' | 'open-folder' | 'shortcuts' | 'palette' | 'move-link' | 'take-link'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab
   /** Whether the fields below the main ones are shown where they do not stand open anyway. */
   readonly showsMore: boolean
+  /** The link that had the focus last; it may be gone by now. `null`: none had. */
+  readonly atLink: { readonly story: StoryId; readonly link: LinkKey } | null
 }
 
 export type WindowStore = StoreApi<WindowState>
@@ -20,5 +24,6 @@ export const createWindowStore = (): WindowStore =>
     dialog: 'none',
     showsStory: false,
     tab: 'story',
-    showsMore: false
+    showsMore: false,
+    atLink: null
   }))

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Link, Story } from '#shared/story/story'
-import { useDeskState } from '../../state/desk-context'
+import { useDesk, useDeskState } from '../../state/desk-context'
 import { type LinkChoice, linkChoices } from '../../state/link-search'
 import { countOf } from '../../state/story-words'
 import { yearOf } from '../../state/time-words'
@@ -18,13 +18,14 @@ type AddLinkBoxProps = {
 
 /** Where an address is pasted or stories are searched. Arrow keys choose, Enter adds; more can follow at once. */
 export function AddLinkBox({ story, links, onChoose }: AddLinkBoxProps) {
+  const desk = useDesk()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const sought = useDeferredValue(text)
   const listId = useId()
   const pictures = usePictures()
   const stories = useDeskState(
-    (desk) => desk.list,
+    (each) => each.list,
     (list) => list.stories
   )
   const choices = useMemo(
@@ -104,6 +105,15 @@ export function AddLinkBox({ story, links, onChoose }: AddLinkBoxProps) {
             />
           ))}
         </div>
+      )}
+      {text === '' && (
+        <button
+          type="button"
+          className={styles.take}
+          onClick={() => desk.window.setState({ dialog: 'take-link' })}
+        >
+          Take one from another story
+        </button>
       )}
       {!isOpen && sought.trim() !== '' && <p className={styles.none}>No story matches.</p>}
     </div>

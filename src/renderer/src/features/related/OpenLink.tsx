@@ -2,6 +2,7 @@ import { type CSSProperties, type PointerEvent, useLayoutEffect, useRef } from '
 import type { Link } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { webAddress } from '#shared/story/web-address'
+import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { LinkButtons } from './LinkButtons'
@@ -30,7 +31,7 @@ type OpenLinkProps = LinkActions & {
 /** A link that is open: its title becomes the field where it stood, its other fields follow below. */
 export function OpenLink(props: OpenLinkProps) {
   const { story, link, index, count, top, isStop, isGhost, marks, shownPlace, picture } = props
-  const { onMove, onRemove, onClose, onGrip, onHeight } = props
+  const { onMove, onRemove, onElsewhere, onClose, onGrip, onHeight } = props
   const { position, handlers } = useLinkRow(props, index, true)
   const row = useRef<HTMLDivElement>(null)
   const page = webAddress(link.webUrl)
@@ -109,6 +110,11 @@ export function OpenLink(props: OpenLinkProps) {
                 </a>
               )}
             </LinkText>
+          </div>
+          <div className={styles.ways}>
+            <Button look="quiet" onPress={() => onElsewhere(index)}>
+              Move to another story
+            </Button>
           </div>
         </div>
       </div>

@@ -41,7 +41,13 @@ export function RelatedGrid({ story, links, repeats, sought, onOp }: RelatedGrid
   const [openHeight, setOpenHeight] = useState<number>(rowHeight)
   const open = opened.index === null ? null : { index: opened.index, height: openHeight }
   const layout = { count, rowHeight, open }
-  const { active, actions, move, go } = useLinkActions({ grid, links, opened, onOp })
+  const { active, actions, move, go } = useLinkActions({
+    grid,
+    story: story.id,
+    links,
+    opened,
+    onOp
+  })
   const drag = useLinkDrag(grid, (y) => gapAt(layout, y), move)
   const range = useLinkWindow(grid, layout)
   const higher = useMemo(() => new Set(outscoring(links)), [links])

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react'
 import type { Link } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
 import { useDesk } from '../../state/desk-context'
 import { type LinkOp, moveOp, moveTo } from '../../state/link-ops'
 import { countOf } from '../../state/story-words'
@@ -10,6 +11,7 @@ import { useRowFocus } from './use-row-focus'
 
 type LinkActionsParts = {
   readonly grid: RefObject<HTMLElement | null>
+  readonly story: StoryId
   readonly links: readonly Link[]
   readonly opened: OpenLinkState
   readonly onOp: (op: LinkOp) => void
@@ -18,7 +20,7 @@ type LinkActionsParts = {
 type Moved = { readonly op: LinkOp; readonly index: number } | null
 
 /** Everything that buttons, keys and drags do to the links of a list, with the focus and the words that follow. */
-export function useLinkActions({ grid, links, opened, onOp }: LinkActionsParts) {
+export function useLinkActions({ grid, story, links, opened, onOp }: LinkActionsParts) {
   const desk = useDesk()
   const { active, setActive, follow, go } = useRowFocus(grid, links.length)
 
@@ -40,6 +42,12 @@ export function useLinkActions({ grid, links, opened, onOp }: LinkActionsParts) 
     desk.voice.announce(`${linkTitle(link)}, removed. ${left} left`)
   }
 
+  /** Commands from elsewhere work on this link from now on. */
+  function stand(index: number) {
+    const link = links[index]
+    if (link !== undefined) desk.window.setState({ atLink: { story, link: link.key } })
+  }
+
   function close(index: number) {
     opened.close()
     go(index)
@@ -51,7 +59,14 @@ export function useLinkActions({ grid, links, opened, onOp }: LinkActionsParts) 
       if (!carryOut(moveTo(links, index, place - 1), index)) go(index)
     },
     onRemove: remove,
-    onActive: setActive,
+    onElsewhere(index) {
+      stand(index)
+      desk.window.setState({ dialog: 'move-link' })
+    },
+    onActive(index) {
+      stand(index)
+      setActive(index)
+    },
     onRow: (index, by) => go(Math.min(Math.max(index + by, 0), links.length - 1)),
     onOpen(index) {
       opened.open(index)
@@ -67,6 +82,7 @@ export function useLinkActions({ grid, links, opened, onOp }: LinkActionsParts) 
       onMove: (...args) => latest.current.onMove(...args),
       onPlace: (...args) => latest.current.onPlace(...args),
       onRemove: (index) => latest.current.onRemove(index),
+      onElsewhere: (index) => latest.current.onElsewhere(index),
       onActive: (index) => latest.current.onActive(index),
       onRow: (...args) => latest.current.onRow(...args),
       onOpen: (index) => latest.current.onOpen(index),

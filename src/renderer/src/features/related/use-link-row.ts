@@ -11,6 +11,8 @@ export type LinkActions = {
   /** To a place counted from 1. */
   readonly onPlace: (index: number, place: number) => void
   readonly onRemove: (index: number) => void
+  /** Asks to which other story it shall go. */
+  readonly onElsewhere: (index: number) => void
   readonly onActive: (index: number) => void
   /** Takes the focus to another row, as far as there is one. */
   readonly onRow: (index: number, by: number) => void
@@ -51,6 +53,8 @@ export function useLinkRow(actions: LinkActions, index: number, isOpen: boolean)
         return actions.onOpen(index)
       case 'close':
         return actions.onClose(index)
+      case 'elsewhere':
+        return actions.onElsewhere(index)
       case 'add':
         focusPlace('add-link')
         return

@@ -19,11 +19,18 @@ export function useRowFocus(grid: RefObject<HTMLElement | null>, count: number):
   const following = useRef<{ readonly index: number; readonly part: string | null } | null>(null)
   const active = Math.max(0, Math.min(wanted, count - 1))
 
+  const focused = useFocusWithin(grid)
+
   useLayoutEffect(() => {
     const { current } = following
-    if (current === null) return
+    if (current === null) {
+      // A row that went away by itself took the focus with it.
+      const isLost = focused.current?.isConnected === false && isNowhere()
+      if (isLost) rowOf(grid.current, active)?.focus()
+      return
+    }
     following.current = null
-    const row = grid.current?.querySelector<HTMLElement>(`[aria-rowindex="${current.index + 1}"]`)
+    const row = rowOf(grid.current, current.index)
     const part = row?.querySelector<HTMLElement>(`[data-part="${current.part}"]`)
     const target = part ?? row
     target?.focus({ preventScroll: false })
@@ -43,4 +50,31 @@ export function useRowFocus(grid: RefObject<HTMLElement | null>, count: number):
       setWanted({ wanted: index })
     }
   }
+}
+
+const rowOf = (grid: HTMLElement | null, index: number): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`) ?? null
+
+const isNowhere = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body
+
+/** What has the focus inside of `grid`, or had it until it went away; `null` once the focus went elsewhere. */
+function useFocusWithin(grid: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
+  const focused = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    const { current } = grid
+    const onFocusIn = ({ target }: FocusEvent) => {
+      focused.current = target instanceof HTMLElement ? target : null
+    }
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) focused.current = null
+    }
+    current?.addEventListener('focusin', onFocusIn)
+    current?.addEventListener('focusout', onFocusOut)
+    return () => {
+      current?.removeEventListener('focusin', onFocusIn)
+      current?.removeEventListener('focusout', onFocusOut)
+    }
+  }, [grid])
+  return focused
 }
