@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { fail, ok, type Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
-import { type StoryReading, unreadable } from './read-stories'
+import { unreadable } from './read-bytes'
+import { problemReading, type StoryReading } from './read-stories'
 import type { ReadAnswer, ReadJob } from './read-worker'
 import readWorker from './read-worker?modulePath'
 import { createThreads, FILES_REPLACED } from './threads'
@@ -29,8 +30,15 @@ export type ReadPool = {
 
 const MOST_THREADS = 8
 
+/** Said of a file whose reading ends a thread. */
+export const TOO_MUCH = 'This file is more than Storydesk can read.'
+
+/** As many as there are cores to read with. */
+export const threadsToReadWith = (): number =>
+  Math.min(MOST_THREADS, Math.max(2, availableParallelism()))
+
 export function createReadPool({ log }: { readonly log: Log }): ReadPool {
-  const most = Math.min(MOST_THREADS, Math.max(2, availableParallelism()))
+  const most = threadsToReadWith()
   const readers = createThreads<ReadJob, ReadAnswer>({ module: readWorker, most, log })
   // A thread without a parser starts in a third of the time, and opening a library begins with a walk.
   const walker = createThreads<WalkJob, WalkAnswer>({ module: walkWorker, most: 1, log })
@@ -41,10 +49,10 @@ export function createReadPool({ log }: { readonly log: Log }): ReadPool {
     if (readings !== null) return readings
     if (readers.isClosed()) return []
     if (readers.isBroken())
-      return ids.map((id) => unreadable(id, 'unreadable', `${FILES_REPLACED}.`))
+      return ids.map((id) => problemReading(id, unreadable(`${FILES_REPLACED}.`)))
     const [id, ...others] = ids
     if (id !== undefined && others.length === 0) {
-      return [unreadable(id, 'unreadable', 'This file is more than Storydesk can read.')]
+      return [problemReading(id, unreadable(TOO_MUCH))]
     }
     const each = await Promise.all(ids.map((one) => read(root, [one])))
     return each.flat()

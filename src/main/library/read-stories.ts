@@ -3,9 +3,8 @@ import type { Story } from '#shared/story/story'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { readFields } from '../front-matter/read-fields'
 import { storyOf } from '../story/story-of'
-import { codeOf, diskReason } from './disk'
-import { LARGEST_STORY, readFileAtOnce } from './read-file'
-import { fingerprintOf, isFresh, pathOf, versionOf } from './story-files'
+import { readBytes } from './read-bytes'
+import { fingerprintOf, isFresh, versionOf } from './story-files'
 
 /** What one look at a story's file found. */
 export type StoryReading =
@@ -33,30 +32,15 @@ const SKIPPED = { skip: ['related', 'secured'] }
 const NO_BYTES = versionOf(new Uint8Array())
 
 /** Reads stories of the library at `root`, a real path, blocking: for worker threads. Never throws for one story. */
-export function readStories(root: string, ids: readonly StoryId[]): StoryReading[] {
-  return ids.map((id) => {
-    try {
-      return readStory(root, id)
-    } catch (cause) {
-      if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return { kind: 'missing', id }
-      return unreadable(id, 'unreadable', `This file cannot be read: ${diskReason(cause)}.`)
-    }
-  })
-}
+export const readStories = (root: string, ids: readonly StoryId[]): StoryReading[] =>
+  ids.map((id) => readStory(root, id))
 
 function readStory(root: string, id: StoryId): StoryReading {
-  const reading = readFileAtOnce(root, pathOf(root, id))
-  if (reading === null) return { kind: 'missing', id }
-  const { bytes, stats } = reading
-  if (bytes === null) {
-    const limit = `${LARGEST_STORY / 1024 / 1024} MB`
-    return unreadable(
-      id,
-      'too-large',
-      `This file is larger than ${limit}. Storydesk leaves it alone.`
-    )
-  }
+  const reading = readBytes(root, id)
+  if (reading.kind === 'missing') return { kind: 'missing', id }
+  if (reading.kind === 'problem') return problemReading(id, reading.problem)
 
+  const { bytes, stats } = reading
   const seen = { fingerprint: fingerprintOf(stats), fresh: isFresh(stats, Date.now()) }
   const version = versionOf(bytes)
   const fields = readFields(bytes, SKIPPED)
@@ -76,8 +60,7 @@ export const storyFrom = (id: StoryId, version: Version, bytes: Uint8Array): Sto
 }
 
 /** Such a file may be a story, so the editor hears of it; it is looked at again each time. */
-export function unreadable(id: StoryId, code: string, message: string): StoryReading {
-  const problem: Problem = { code, line: 1, column: 1, message }
+export function problemReading(id: StoryId, problem: Problem): StoryReading {
   const story = storyOf(id, NO_BYTES, { kind: 'problem', problem })
   return { kind: 'story', id, story, fingerprint: '', fresh: true }
 }
