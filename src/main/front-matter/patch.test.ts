@@ -46,6 +46,18 @@ describe('a replaced scalar', () => {
       'three\nfour\n',
       'a: >\n  three\n\n  four\nb: 1\n'
     ],
+    [
+      'keeps the comment of a block that goes',
+      'a: >- # c\n  one\n  two\nb: |\t# d\n  x\nc: 1\n',
+      null,
+      'a: null # c\nb: |\t# d\n  x\nc: 1\n'
+    ],
+    [
+      'keeps the comment of a block that becomes a list',
+      'a: >- # c\n  one\nb: 1\n',
+      ['x'],
+      'a: # c\n  - x\nb: 1\n'
+    ],
     ['leaves a block that cannot say it', 'a: |\n  one\nb: 1\n', ' two', 'a: " two"\nb: 1\n'],
     ['may have had several lines', 'a: one\n  two\nb: "x\n\n  y"\n', 'z', 'a: z\nb: "x\n\n  y"\n'],
     ['keeps an anchor that nobody uses', 'a: &x 1\n', 2, 'a: &x 2\n'],

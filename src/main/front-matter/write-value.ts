@@ -23,7 +23,9 @@ export function writeToken(
       : slot.key === null
         ? slot.list && styleOfItems(text, paper.base, slot.list)
         : paper.style.styleOf(slot.key, slot.list)
-  const written = blockScalar(paper, node, plan) ?? token(paper, plan, style, { flow: !slot.block })
+  const written =
+    blockScalar(paper, node, plan) ??
+    token(paper, plan, style, { flow: !slot.block }) + headerComment(text, node)
   if (node.kind === 'scalar' && node.style === 'empty') {
     const blanks = /^[ \t]*/.exec(text.slice(node.end)) as RegExpExecArray
     const rest = node.end + blanks[0].length
@@ -44,11 +46,17 @@ export function writeToken(
 function blockScalar(paper: Paper, node: Node, plan: Plan): string | null {
   if (node.kind !== 'scalar' || plan.kind !== 'new' || typeof plan.value !== 'string') return null
   if ((node.style !== 'literal' && node.style !== 'folded') || node.event.indent < 1) return null
-  const header = paper.text.slice(node.contentStart, endOfLine(paper.text, node.contentStart))
   const lineEnding = eolAt(paper, node.contentStart)
   const written = blockText(plan.value, node.style, node.event.indent, lineEnding)
-  const comment = /[ \t]#.*$/.exec(header)?.[0] ?? ''
+  const comment = headerComment(paper.text, node)
   return written === null ? null : written.replace(/^[|>]-?/, (sign) => sign + comment)
+}
+
+/** The comment behind the `|` or `>` of a block scalar, with a blank before it. */
+function headerComment(text: string, node: Node): string {
+  if (node.kind !== 'scalar' || (node.style !== 'literal' && node.style !== 'folded')) return ''
+  const header = text.slice(node.contentStart, endOfLine(text, node.contentStart))
+  return /[ \t]#.*$/.exec(header)?.[0] ?? ''
 }
 
 /** Writes a list or a mapping as lines in place of what stands at `node`. */
@@ -84,7 +92,11 @@ export function writeBlock(
   const kept = properties === '' ? '' : ` ${properties.trim()}`
   const blanks = (/^[ \t]*/.exec(text.slice(node.end)) as RegExpExecArray)[0].length
   const closed = endOfLine(text, node.end + blanks) === node.end + blanks
-  edits.push({ start: slot.after, end: node.end + (closed ? blanks : 0), insert: kept })
+  edits.push({
+    start: slot.after,
+    end: node.end + (closed ? blanks : 0),
+    insert: kept + headerComment(text, node)
+  })
   edits.push(insertion(nextLine(text, node.end), written))
 }
 
