@@ -43,7 +43,7 @@ export function editFlow(
       )
     }
     waiting = []
-    last = endOfMember(staying)
+    last = endOfMember(paper.text, staying)
     editMember(member, staying, edits)
   }
   if (waiting.length === 0) return
@@ -67,13 +67,13 @@ function takeAwayFlow(
       continue
     }
     const next = nodes[i + 1]
-    const end = endOfMember(node)
+    const end = endOfMember(text, node)
     if (next !== undefined && i < lastStaying) {
       edits.push(...withComma(text, node.start, end, end, next.start))
       continue
     }
     const previous = i === 0 ? null : (nodes[i - 1] as MemberNode)
-    const start = previous === null || staying === -1 ? node.start : endOfMember(previous)
+    const start = previous === null || staying === -1 ? node.start : endOfMember(text, previous)
     const alone = previous === null || staying === -1
     const rest = alone ? restOfLast(text, end, next) : end
     edits.push(...withComma(text, node.start, rest, start, node.start))
@@ -114,7 +114,7 @@ function flowPiece(
   if (node !== undefined) {
     const inner: TextEdit[] = []
     editMember(member, node, inner)
-    return textAfter(paper.text, node.start, endOfMember(node), inner)
+    return textAfter(paper.text, node.start, endOfMember(paper.text, node), inner)
   }
   if (!('key' in member)) return token(paper, member.value, null, { flow: true })
   const style = paper.style.styleOf(member.key ?? '', null)
@@ -125,9 +125,13 @@ function flowPiece(
 function flowSeparator(text: string, nodes: readonly MemberNode[]): string {
   const [first, second] = nodes
   if (first === undefined || second === undefined) return ', '
-  const between = text.slice(endOfMember(first), second.start)
+  const between = text.slice(endOfMember(text, first), second.start)
   return /^,\s*$/.test(between) ? between : ', '
 }
 
-const endOfMember = (node: MemberNode): number =>
-  'keyNode' in node ? Math.max(node.value.end, node.keyNode.end, node.colon + 1) : node.value.end
+/** Where a member ends; a colon without a value keeps the blank that a comma or bracket behind it needs. */
+function endOfMember(text: string, node: MemberNode): number {
+  if (!('keyNode' in node)) return node.value.end
+  const end = Math.max(node.value.end, node.keyNode.end, node.colon + 1)
+  return end === node.colon + 1 && text[end] === ' ' ? end + 1 : end
+}

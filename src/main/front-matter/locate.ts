@@ -85,7 +85,7 @@ class Locator {
     if (frame === undefined) return this.#at
     const { node } = frame
     let next = skipTrivia(this.#text, this.#at)
-    if (node.flow && this.#text[next] === ',') {
+    if (node.flow && frame.key === null && this.#text[next] === ',') {
       this.#at = next + 1
       next = skipTrivia(this.#text, next + 1)
     }
