@@ -94,6 +94,21 @@ export function deskOn(page: Page) {
       await page.keyboard.press('Escape')
     },
 
+    /** Puts the stories together that have this in common. */
+    async groupBy(words: string): Promise<void> {
+      await page.getByRole('button', { name: 'Sort by' }).click()
+      await page
+        .getByRole('group', { name: 'Group by' })
+        .getByRole('menuitemradio', { name: words })
+        .click()
+    },
+
+    /** A search of the sidebar that has a name. */
+    savedView: (name: string): Locator =>
+      page
+        .getByRole('region', { name: 'Saved views' })
+        .getByRole('button', { name: new RegExp(`^${inPattern(name)}`) }),
+
     async removeFilter(words: string): Promise<void> {
       await page.getByRole('button', { name: `Remove filter ${words}` }).click()
     },

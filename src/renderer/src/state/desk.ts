@@ -12,6 +12,7 @@ import { createVoice, type Voice } from './notice-store'
 import { createOpenStory } from './open-story'
 import { createOverviewStore, type OverviewStore } from './overview-store'
 import { createRecentStore, type RecentStore } from './recent-store'
+import { createNamingStore, keepSavedViews, type NamingStore, showSaved } from './saved-views'
 import { createSelectionStore, type SelectionStore } from './selection-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
 import { createTimelineStore, noting, type TimelineStore } from './timeline'
@@ -36,6 +37,8 @@ export type Desk = {
   readonly timeline: TimelineStore
   readonly settings: SettingsStore
   readonly recent: RecentStore
+  /** Which view is being given a name. */
+  readonly naming: NamingStore
   /** Which dialogs are open, and the like. */
   readonly window: WindowStore
 }
@@ -56,7 +59,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     library,
     view,
     list,
-    overview: createOverviewStore(list),
+    overview: createOverviewStore(list, library),
     selection: createSelectionStore(list),
     details,
     edits: createEditStore(transport, library, voice, linkNames(details)),
@@ -66,7 +69,9 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     timeline,
     settings,
     recent: createRecentStore(storage, library),
+    naming: createNamingStore(),
     window: createWindowStore()
   }
+  keepSavedViews(library, view, (saved) => showSaved(desk, saved))
   return desk
 }

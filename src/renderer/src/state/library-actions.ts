@@ -16,7 +16,9 @@ export async function chooseFolder(desk: Desk): Promise<void> {
 export async function openFolder(desk: Desk, folder: string): Promise<string | null> {
   const result = await desk.transport.call('library.switch', { folder }).catch(() => null)
   if (result?.ok) {
-    desk.view.setState({ name: 'all', text: '', filters: [], current: null })
+    const { sort, group } = desk.settings.getState()
+    const order = { sort, group, saved: null }
+    desk.view.setState({ name: 'all', text: '', filters: [], current: null, ...order })
     desk.window.setState({ dialog: 'none' })
     return null
   }

@@ -1,10 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { runQuery } from '#shared/library/query'
 import { type Facets, facets } from '#shared/library/query-facets'
+import { parseQuery } from '#shared/library/query-parse'
+import type { Story } from '#shared/story/story'
 import { byQuality, type Distribution } from './distribution'
+import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
+import { sameViews } from './same-views'
 
 /** Counts over the whole library that may come a moment after the rows. */
-export type Overview = { readonly facets: Facets; readonly quality: Distribution }
+export type Overview = {
+  readonly facets: Facets
+  readonly quality: Distribution
+  /** How many stories each saved view finds, by its name. */
+  readonly views: ReadonlyMap<string, number>
+}
 
 export type OverviewStore = StoreApi<Overview>
 
@@ -15,11 +25,18 @@ const MANY = 30_000
 const LONG_PAUSE = 1500
 
 /** Keeps the facets and the quality scale in step with the list, not with every single change. */
-export function createOverviewStore(list: ListStore): OverviewStore {
+export function createOverviewStore(list: ListStore, library: LibraryStore): OverviewStore {
   const overview = (): Overview => {
     const { stories } = list.getState()
-    return { facets: facets(stories), quality: byQuality(stories) }
+    return { facets: facets(stories), quality: byQuality(stories), views: counted(stories) }
   }
+  const counted = (stories: readonly Story[]): Overview['views'] =>
+    new Map(
+      (library.getState().state.views ?? []).map(({ name, query }) => {
+        const parsed = parseQuery(query)
+        return [name, parsed.ok ? runQuery(stories, parsed.value, null).length : 0]
+      })
+    )
   const store = createStore<Overview>(overview)
   let isWaiting = false
   list.subscribe((next, last) => {
@@ -32,6 +49,10 @@ export function createOverviewStore(list: ListStore): OverviewStore {
       },
       next.stories.length > MANY ? LONG_PAUSE : PAUSE
     )
+  })
+  library.subscribe(({ state }, last) => {
+    if (sameViews(state.views, last.state.views)) return
+    store.setState({ views: counted(list.getState().stories) })
   })
   return store
 }

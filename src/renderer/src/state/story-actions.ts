@@ -98,9 +98,17 @@ export function openStory(desk: Desk, id: StoryId): void {
   desk.window.setState({ showsStory: true })
 }
 
-/** Shows a view. The open story stays open if the view holds it, else the view's first one is opened. */
+/**
+ * Shows a view. The open story stays open if the view holds it, else the view's first one is opened. A saved view takes
+ * its search and its order with it.
+ */
 export function showView(desk: Desk, name: ViewName): void {
-  desk.view.setState({ name })
+  const { sort, group } = desk.settings.getState()
+  const isLeft = desk.view.getState().saved !== null
+  desk.view.setState({
+    name,
+    ...(isLeft && { text: '', filters: [], sort, group, saved: null })
+  })
   const { rows } = desk.list.getState()
   const { current } = desk.view.getState()
   if (!rows.some(({ id }) => id === current)) desk.view.setState({ current: rows[0]?.id ?? null })
@@ -110,7 +118,7 @@ export function showView(desk: Desk, name: ViewName): void {
 export function openProblem(desk: Desk, id: StoryId): void {
   desk.view.setState({ name: 'problems', current: id })
   if (!desk.list.getState().rows.some((row) => row.id === id)) {
-    desk.view.setState({ text: '', filters: [] })
+    desk.view.setState({ text: '', filters: [], saved: null })
   }
   desk.window.setState({ showsStory: true })
   focusPlace('list')

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sort } from '#shared/library/query-sort'
 import type { Query } from '#shared/library/query-syntax'
 import type { Review } from '#shared/library/review'
+import type { SavedView } from '#shared/library/saved-view'
 import { assertNever } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { Filter } from './filters'
@@ -16,9 +17,15 @@ export type View = {
   readonly filters: readonly Filter[]
   readonly sort: Sort
   readonly group: GroupBy
-  /** The name of the saved view that was chosen last, as long as the list is about it. */
-  readonly saved: string | null
+  /** The saved view that was chosen last, as long as the list is about it. */
+  readonly saved: ShownView | null
   readonly current: StoryId | null
+}
+
+/** A saved view, and what the list was when it was chosen: whatever differs from that is not saved. */
+export type ShownView = {
+  readonly view: SavedView
+  readonly shown: Pick<View, 'name' | 'text' | 'filters' | 'sort' | 'group'>
 }
 
 export type ViewStore = StoreApi<View>

@@ -1,7 +1,9 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { chipWords, type Filter, keyOf, toggled } from '../../state/filters'
 import { onSite } from '../../state/on-site'
+import { canSaveView } from '../../state/saved-views'
 import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { FilterMenu } from './FilterMenu'
 import styles from './ListHead.module.css'
 import { SortMenu } from './SortMenu'
@@ -37,9 +39,24 @@ export function ListHead() {
           <FilterMenu />
         </li>
       </ul>
+      <SaveAsView />
       <ListCount />
       {!isProblems && <SortMenu />}
     </div>
+  )
+}
+
+/** Offers to keep what the list is narrowed to, unless it is kept already. */
+function SaveAsView() {
+  const desk = useDesk()
+  const canSave = useDeskState((each) => each.view, canSaveView)
+  if (!canSave) return null
+  return (
+    <IconButton
+      icon="view"
+      label="Save as view"
+      onPress={() => desk.naming.setState({ naming: { kind: 'save' } })}
+    />
   )
 }
 

@@ -3,6 +3,8 @@ import { monthWords } from '../../state/filters'
 import { IconButton } from '../../ui/IconButton'
 import { FacetList } from './FacetList'
 import { LibraryMenu } from './LibraryMenu'
+import { NameViewDialog } from './NameViewDialog'
+import { SavedViews } from './SavedViews'
 import styles from './Sidebar.module.css'
 import { ViewList } from './ViewList'
 
@@ -24,6 +26,10 @@ export function Sidebar({ isRail }: SidebarProps) {
     (each) => each.overview,
     (overview) => overview.facets
   )
+  const naming = useDeskState(
+    (each) => each.naming,
+    (state) => state.naming
+  )
   const fold = (
     <IconButton
       icon="sidebar"
@@ -39,6 +45,7 @@ export function Sidebar({ isRail }: SidebarProps) {
       </div>
       <div className={styles.body}>
         <ViewList isRail={isRail} />
+        {!isRail && <SavedViews />}
         {!isRail &&
           FACETS.filter(({ field, least }) => facets[field].length >= least).map(
             ({ least, ...facet }) => (
@@ -46,6 +53,7 @@ export function Sidebar({ isRail }: SidebarProps) {
             )
           )}
       </div>
+      {naming !== null && <NameViewDialog naming={naming} />}
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import { onSite, onSiteWords } from '../../state/on-site'
 import { showView } from '../../state/story-actions'
 import type { ViewName } from '../../state/view-store'
 import { Icon, type IconName } from '../../ui/Icon'
+import { SettingsProblems } from './SettingsProblems'
 import styles from './SideRow.module.css'
 import { WorstProblems } from './WorstProblems'
 
@@ -33,6 +34,7 @@ export function ViewList({ isRail }: { readonly isRail: boolean }) {
       <section aria-label={showsProblems ? undefined : 'Problems'}>
         <ul className={styles.rows}>
           <ViewRow name="problems" icon="problem" words="Problems" isRail={isRail} />
+          {!isRail && <SettingsProblems />}
           {!isRail && !showsProblems && <WorstProblems />}
         </ul>
       </section>
@@ -68,7 +70,7 @@ function ViewRow({ name, icon, words, isRail, tip }: ViewRowProps & RowLook) {
   const desk = useDesk()
   const isShown = useDeskState(
     (each) => each.view,
-    (view) => view.name === name
+    (view) => view.name === name && view.saved === null
   )
   const count = useDeskState(
     (each) => each.list,
