@@ -112,6 +112,14 @@ test.describe('a list of four links', () => {
     const own = ['Delta floods', 'Bravo drifts', 'Charlie docks', 'Alpha sails']
     await expect.poll(desk.linkTitles).toEqual(own)
 
+    await desk.hears('It keeps quality 140, which is out of order there.')
+    await desk.linkRow('Alpha sails').focus()
+    await page.keyboard.press('f')
+    await expect(desk.linkRow('Alpha sails')).toHaveAccessibleName(/quality 138$/)
+    await expect(desk.notice).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(desk.linkRow('Alpha sails')).toHaveAccessibleName(/quality 140, /)
+
     await desk.sortLinks.click()
     await expect.poll(desk.linkTitles).toEqual(LINKS)
     await expect.poll(() => library.read(TIDES)).toBe(before)

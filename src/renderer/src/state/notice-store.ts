@@ -6,7 +6,12 @@ export type Notice = {
   readonly fact: string
   readonly detail: string
   /** What can be done about it at once. */
-  readonly action?: { readonly words: string; readonly run: () => void }
+  readonly action?: {
+    readonly words: string
+    /** What does the same where the focus is. */
+    readonly keys?: readonly string[]
+    readonly run: () => void
+  }
 }
 
 export type Notices = {

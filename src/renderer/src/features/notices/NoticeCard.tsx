@@ -3,6 +3,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import type { Notice } from '../../state/notice-store'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { Keys } from '../../ui/Keys'
 import styles from './NoticeCard.module.css'
 
 /** How long a notice stays, in milliseconds. Under the pointer or the focus it stays on. */
@@ -53,6 +54,7 @@ function Card({ notice }: { readonly notice: Notice }) {
         >
           {notice.action.words === 'Undo' && <Icon name="undo" size={14} />}
           {notice.action.words}
+          {notice.action.keys !== undefined && <Keys keys={notice.action.keys} />}
         </Button>
       )}
       <button

@@ -9,6 +9,8 @@ type LinkKeyAction =
   | { readonly kind: 'position'; readonly digit: string }
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
+  /** Takes the score that fits its place. */
+  | { readonly kind: 'fit' }
   /** To another story. */
   | { readonly kind: 'elsewhere' }
   /** To the box that adds a link. */
@@ -49,6 +51,7 @@ export function linkKeyAction(
   if (key === 'Delete' || key === 'Backspace') return { kind: 'remove' }
   if (target === row && key === 'Enter') return { kind: 'open' }
   if (key.toLowerCase() === 'a') return { kind: 'add' }
+  if (key.toLowerCase() === 'f') return { kind: 'fit' }
   if (key.toLowerCase() === 'm') return { kind: 'elsewhere' }
   if (/^[1-9]$/.test(key)) return { kind: 'position', digit: key }
   const by = ROWS[key.length === 1 ? key.toLowerCase() : key]

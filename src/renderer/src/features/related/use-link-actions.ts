@@ -5,6 +5,7 @@ import { useDesk } from '../../state/desk-context'
 import { type LinkOp, moveOp, moveTo } from '../../state/link-ops'
 import { countOf } from '../../state/story-words'
 import { linkTitle } from './link-words'
+import { useFitOffer } from './use-fit-offer'
 import type { LinkActions } from './use-link-row'
 import type { OpenLinkState } from './use-open-link'
 import { useRowFocus } from './use-row-focus'
@@ -24,12 +25,14 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
   const desk = useDesk()
   const { active, setActive, follow, go } = useRowFocus(grid, links.length)
 
+  const offer = useFitOffer(story, links)
+
   function carryOut(moved: Moved, from: number): boolean {
     const link = links[from]
     if (moved === null || link === undefined) return false
     follow(moved.index)
     onOp(moved.op)
-    desk.voice.announce(`${linkTitle(link)}, moved to ${moved.index + 1} of ${links.length}`)
+    offer.moved(moved.op, moved.index)
     return true
   }
 
@@ -59,6 +62,7 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
       if (!carryOut(moveTo(links, index, place - 1), index)) go(index)
     },
     onRemove: remove,
+    onFit: offer.fitPlace,
     onElsewhere(index) {
       stand(index)
       desk.window.setState({ dialog: 'move-link' })
@@ -82,6 +86,7 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
       onMove: (...args) => latest.current.onMove(...args),
       onPlace: (...args) => latest.current.onPlace(...args),
       onRemove: (index) => latest.current.onRemove(index),
+      onFit: (index) => latest.current.onFit(index),
       onElsewhere: (index) => latest.current.onElsewhere(index),
       onActive: (index) => latest.current.onActive(index),
       onRow: (...args) => latest.current.onRow(...args),

@@ -11,6 +11,8 @@ export type LinkActions = {
   /** To a place counted from 1. */
   readonly onPlace: (index: number, place: number) => void
   readonly onRemove: (index: number) => void
+  /** Gives it the score that fits its place. */
+  readonly onFit: (index: number) => void
   /** Asks to which other story it shall go. */
   readonly onElsewhere: (index: number) => void
   readonly onActive: (index: number) => void
@@ -53,6 +55,8 @@ export function useLinkRow(actions: LinkActions, index: number, isOpen: boolean)
         return actions.onOpen(index)
       case 'close':
         return actions.onClose(index)
+      case 'fit':
+        return actions.onFit(index)
       case 'elsewhere':
         return actions.onElsewhere(index)
       case 'add':
