@@ -1,3 +1,4 @@
+import { nextLine, startOfLine } from './lines'
 import type { ListNode, MapNode } from './nodes'
 import {
   type EditMember,
@@ -94,9 +95,17 @@ function withComma(
   }
   const comma = from + between.replace(/#[^\n\r]*/g, (c) => ' '.repeat(c.length)).indexOf(',')
   return [
-    { start, end, insert: '' },
+    { ...wholeLine(text, start, end), insert: '' },
     { start: comma, end: comma + 1, insert: '' }
   ]
+}
+
+/** A range, with its line if nothing else stands there. */
+function wholeLine(text: string, start: number, end: number) {
+  const own = startOfLine(text, start)
+  const next = nextLine(text, end)
+  const alone = (text.slice(own, start) + text.slice(end, next)).trim() === ''
+  return alone ? { start: own, end: next } : { start, end }
 }
 
 /** Where nothing stays, the comma behind a member goes too. */

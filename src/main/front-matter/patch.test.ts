@@ -200,6 +200,13 @@ next: 1
     ['of pairs without values gets a list', 'm: {a, b}\n', set('/m/b', [1]), 'm: {a, b: [1]}\n'],
     ['of pairs without values loses one', 'm: {a: , b: 2}\n', remove('/m/b'), 'm: {a: }\n'],
     ['of pairs without values gets more', 'm: {a: }\n', add('/m/b', 2), 'm: {a: , b: 2}\n'],
+    ['of pairs as in JSON', 'm: {"a":1,"b":2}\n', move('/m/b', '/m/c'), 'm: {"a":1,"c":2}\n'],
+    [
+      'in brackets on lines loses the line of an item',
+      'l: [\n  a, # of a\n  b\n  ]\n',
+      remove('/l/1'),
+      'l: [\n  a # of a\n  ]\n'
+    ],
     ['of pairs loses a key', 'l: [a: 1, b: 2] # x\n', remove('/l/0/a'), 'l: [{}, b: 2] # x\n'],
     ['of pairs gets a key', 'l: [a: 1, b: 2]\n', add('/l/1/c', 3), 'l: [a: 1, {b: 2, c: 3}]\n'],
     ['of pairs has a value replaced', 'l: [a: 1, b: 2]\n', set('/l/1/b', 3), 'l: [a: 1, b: 3]\n'],

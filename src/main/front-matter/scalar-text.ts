@@ -27,7 +27,7 @@ const isNoNumber = (text: string): boolean =>
     : /[g-np-suvwyG-NP-SUVWY]|[^\x20-\x7e]/.test(text)
 
 /** `text` in double quotes; what is invisible or ends a line is written as an escape. */
-const doubleQuoted = (text: string): string => `"${text.replace(ESCAPED, escapeUnit)}"`
+export const doubleQuoted = (text: string): string => `"${text.replace(ESCAPED, escapeUnit)}"`
 
 /** `text` in single quotes. @returns `null` if it holds what only an escape can say. */
 const singleQuoted = (text: string): string | null =>

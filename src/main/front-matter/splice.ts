@@ -5,6 +5,7 @@ import type { EntryNode, ListNode, MapNode, Node } from './nodes'
 import { insertion, type Member, type MemberNode, type Paper, ROOT, type Slot } from './paper'
 import type { EntryPlan, ListPlan, MapPlan, Plan } from './plan'
 import { entryLines, isBarePair, isBlock, keyText, token } from './render'
+import { doubleQuoted } from './scalar-text'
 import { minimalEdits, type TextEdit } from './text-edit'
 import { writeBlock, writeToken } from './write-value'
 
@@ -84,11 +85,9 @@ function editEntry(
 ): void {
   const { key, keyNode, colon, value } = entry
   if (plan.key !== key) {
-    edits.push({
-      start: keyNode.contentStart,
-      end: keyNode.end,
-      insert: keyText(plan.key ?? '', !block)
-    })
+    const asJson = !block && !/\s/.test(paper.text[colon + 1] ?? '')
+    const insert = asJson ? doubleQuoted(plan.key ?? '') : keyText(plan.key ?? '', !block)
+    edits.push({ start: keyNode.contentStart, end: keyNode.end, insert })
   }
   if (plan.value.kind === 'kept' && plan.value.node === value) return
   const after = colon === -1 ? keyNode.end : colon + 1
