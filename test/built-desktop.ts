@@ -17,6 +17,10 @@ type Start = {
   /** What the person wrote after the program's name. */
   readonly args?: readonly string[]
   readonly otherInstanceRuns?: boolean
+  /** A folder that an earlier start has used. */
+  readonly appData?: string
+  /** The screens' areas for windows. */
+  readonly screens?: typeof import('./fake-electron')['outside']['screens']
 }
 
 /**
@@ -24,9 +28,10 @@ type Start = {
  *
  * @returns the stand-in, and a way to ask the main process as the desk's page does.
  */
-export async function startDesktop({ args = [], otherInstanceRuns = false }: Start = {}) {
+export async function startDesktop(start: Start = {}) {
+  const { args = [], otherInstanceRuns = false } = start
   if (!existsSync(builtMain)) throw new Error('There is no build to test: run npm run build first.')
-  const appData = await mkdtemp(join(tmpdir(), 'storydesk-'))
+  const appData = start.appData ?? (await mkdtemp(join(tmpdir(), 'storydesk-')))
   vi.stubEnv('STORYDESK_DATA', appData)
   const { argv } = process
   process.argv = [process.execPath, root, ...args]
@@ -36,10 +41,11 @@ export async function startDesktop({ args = [], otherInstanceRuns = false }: Sta
     await quit(app)
     process.argv = argv
     vi.unstubAllEnvs()
-    await rm(appData, { recursive: true })
+    await rm(appData, { recursive: true, force: true })
   })
 
   outside.otherInstanceRuns = otherInstanceRuns
+  if (start.screens !== undefined) outside.screens = start.screens
   await import(builtMain)
   app.becomeReady()
   await Promise.resolve()

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { CALL, EVENT } from '../src/shared/contract/channels'
@@ -247,6 +249,95 @@ it('comes to the front with the folder that a second instance was asked for', as
   await until((state) => state.folder === folder)
 
   expect(outside.windows.map(({ focused }) => focused)).toEqual([1])
+})
+
+it('opens the folder that is dropped on its icon', async () => {
+  const { folder } = await aFolder({ 'b.md': story(true) })
+  const { app, until } = await startDesktop()
+
+  app.emit('open-file', { preventDefault: () => {} }, folder)
+
+  await until((state) => state.folder === folder)
+})
+
+it('opens its window where it was, unless no screen is there any more', async () => {
+  const appData = await aFolder()
+  const first = await startDesktop({ appData: appData.folder })
+  const [window] = first.outside.windows
+  expect(window?.options).toMatchObject({ width: 1360, height: 860 })
+  Object.assign(window?.options ?? {}, { x: 1500, y: 40, width: 900, height: 700 })
+  window?.maximize()
+  await first.quit()
+
+  const second = await startDesktop({ appData: appData.folder })
+  expect(second.outside.windows[0]?.options).toMatchObject({ x: 1500, y: 40, width: 900 })
+  expect(second.outside.windows[0]?.isMaximized()).toBe(true)
+  await second.quit()
+
+  const smaller = [{ x: 0, y: 0, width: 1280, height: 800 }]
+  const third = await startDesktop({ appData: appData.folder, screens: smaller })
+  expect(third.outside.windows[0]?.options).toMatchObject({ width: 1360, height: 860 })
+  expect(third.outside.windows[0]?.isMaximized()).toBe(false)
+})
+
+it('loads its page again when that ends badly, and asks when it keeps doing so', async () => {
+  const { app, outside, appData } = await startDesktop()
+  const [window] = outside.windows
+  const end = (reason: string) =>
+    window?.webContents.emit('render-process-gone', {}, { reason, exitCode: 5 })
+
+  end('clean-exit')
+  expect(window?.reloads).toBe(0)
+  for (let times = 1; times <= 3; times += 1) end('crashed')
+  expect([window?.reloads, outside.messages]).toEqual([3, []])
+  expect(await readFile(join(appData, 'storydesk.log'), 'utf8')).toMatch(
+    /^\S+Z error: The page ended \(\{"reason":"crashed","exitCode":5\}\)$/m
+  )
+
+  outside.buttonPressed = 1
+  end('oom')
+  expect(outside.messages).toEqual(['Storydesk’s window keeps failing.'])
+  await once(app, 'quit')
+})
+
+it('offers in a text field what can be done there, spelling first', async () => {
+  const { outside } = await startDesktop()
+  const contents = outside.windows[0]?.webContents
+  const editFlags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true }
+  const field = { isEditable: true, selectionText: '', linkURL: '', editFlags }
+
+  contents?.emit(
+    'context-menu',
+    {},
+    {
+      ...field,
+      misspelledWord: 'tydes',
+      dictionarySuggestions: ['tides']
+    }
+  )
+  expect(outside.popup.map(({ label, role }) => label ?? role)).toEqual([
+    'tides',
+    undefined,
+    'cut',
+    'copy',
+    'paste',
+    undefined,
+    'selectAll'
+  ])
+  outside.popup[0]?.click?.()
+  expect(contents?.corrected).toEqual(['tides'])
+})
+
+it('offers to copy elsewhere, and nothing where there is nothing', async () => {
+  const { outside } = await startDesktop()
+  const contents = outside.windows[0]?.webContents
+  const place = { isEditable: false, selectionText: ' ', linkURL: '' }
+
+  contents?.emit('context-menu', {}, place)
+  expect(outside.popup).toEqual([])
+  contents?.emit('context-menu', {}, { ...place, linkURL: 'https://tides.example/' })
+  outside.popup[0]?.click?.()
+  expect(outside.copied).toBe('https://tides.example/')
 })
 
 it('waits for pending writes before it quits', async () => {

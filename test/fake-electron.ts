@@ -3,10 +3,22 @@ import { EventEmitter } from 'node:events'
 /** A page's frame, as far as a sender check can look at it. */
 export type FakeFrame = { readonly origin: string; readonly url: string }
 
+type Rectangle = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export class FakeContents extends EventEmitter {
   mainFrame: FakeFrame = { origin: 'null', url: 'about:blank' }
   openHandler: ((details: { url: string }) => { action: string }) | null = null
   readonly sent: (readonly [channel: string, message: unknown])[] = []
+
+  readonly corrected: string[] = []
+  replaceMisspelling(word: string): void {
+    this.corrected.push(word)
+  }
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler
@@ -29,8 +41,12 @@ export class FakeContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new FakeContents()
-  readonly options: { readonly webPreferences?: Readonly<Record<string, unknown>> }
+  readonly options: Partial<Rectangle> & {
+    readonly webPreferences?: Readonly<Record<string, unknown>>
+  }
   readonly loaded: string[] = []
+  reloads = 0
+  isLarge = false
   #isDestroyed = false
   focused = 0
 
@@ -50,6 +66,20 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.mainFrame = { origin: `${protocol}//${host}`, url }
   }
 
+  getNormalBounds(): Rectangle {
+    const { x = 100, y = 100, width = 0, height = 0 } = this.options
+    return { x, y, width, height }
+  }
+  maximize(): void {
+    this.isLarge = true
+  }
+  isMaximized(): boolean {
+    return this.isLarge
+  }
+  reload(): void {
+    this.reloads += 1
+  }
+
   isDestroyed(): boolean {
     return this.#isDestroyed
   }
@@ -62,6 +92,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   close(): void {
+    this.emit('close')
     this.#isDestroyed = true
     this.emit('closed')
     app.emit('window-all-closed')
@@ -118,6 +149,16 @@ type Outside = {
   readonly opened: string[]
   /** The folder that the person chooses next; `null`: they cancel. */
   folderChosen: string | null
+  /** The button of a message that the person presses next. */
+  buttonPressed: number
+  /** Messages shown. */
+  readonly messages: string[]
+  /** What the person has copied. */
+  copied: string | null
+  /** The screens' areas for windows. */
+  screens: readonly Rectangle[]
+  /** The context menu that is shown. */
+  popup: readonly FakeMenuItem[]
   menu: readonly FakeMenuItem[]
   readonly schemes: Map<string, Readonly<Record<string, unknown>>>
   permission: PermissionHandler | null
@@ -144,6 +185,11 @@ export const outside: Outside = {
   order: [],
   opened: [],
   folderChosen: null,
+  buttonPressed: 0,
+  messages: [],
+  copied: null,
+  screens: [{ x: 0, y: 0, width: 1920, height: 1050 }],
+  popup: [],
   menu: [],
   schemes: new Map(),
   permission: null,
@@ -221,7 +267,25 @@ export const shell = {
   }
 }
 
+export const clipboard = {
+  writeText(text: string): void {
+    outside.copied = text
+  }
+}
+
+export const screen = {
+  getAllDisplays() {
+    mustBeReady('screen.getAllDisplays')
+    return outside.screens.map((workArea) => ({ workArea }))
+  }
+}
+
 export const dialog = {
+  async showMessageBox(_window: BrowserWindow, { message }: { readonly message: string }) {
+    outside.messages.push(message)
+    return { response: outside.buttonPressed }
+  },
+
   async showOpenDialog(_window: BrowserWindow, _options: unknown) {
     const { folderChosen } = outside
     return {
@@ -232,7 +296,12 @@ export const dialog = {
 }
 
 export const Menu = {
-  buildFromTemplate: (items: readonly FakeMenuItem[]) => items,
+  buildFromTemplate: (items: readonly FakeMenuItem[]) =>
+    Object.assign([...items], {
+      popup() {
+        outside.popup = items
+      }
+    }),
   setApplicationMenu(items: readonly FakeMenuItem[]): void {
     outside.menu = items
   }

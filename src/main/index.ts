@@ -1,22 +1,26 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, session, shell } from 'electron'
+import { app, screen, session, shell } from 'electron'
 import { appDataFolder } from './app-data'
 import { readAppSettings } from './app-settings'
 import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './electron/app-protocol'
 import { chooseFolder } from './electron/choose-folder'
+import { giveContextMenus } from './electron/context-menu'
 import { createDeskWindow } from './electron/desk-window'
 import { finishBeforeQuit } from './electron/finish-before-quit'
 import { folderArgument } from './electron/folder-argument'
 import { denyPermissions, guardContents } from './electron/guard-contents'
 import { setMenu } from './electron/menu'
 import { serveWindow } from './electron/serve-window'
+import { surviveCrash } from './electron/survive-crash'
+import { keepWindowState, readWindowState } from './electron/window-state'
 import { createFolderAccess } from './folder-access'
 import { createHandlers } from './handlers'
 import { createLibrary } from './library/library'
 import { listFolders } from './library/list-folder'
 import { createLog } from './log'
+import { createLogFile } from './log-file'
 import { createAddressOpener } from './open-address'
 import { createWindowFiles } from './serving/window-files'
 
@@ -35,7 +39,11 @@ if (app.requestSingleInstanceLock({ folder })) start()
 else app.quit()
 
 function start(): void {
-  const log = createLog((line) => process.stderr.write(`${line}\n`))
+  const logFile = createLogFile(appData, Date.now)
+  const log = createLog((line) => {
+    process.stderr.write(`${line}\n`)
+    logFile.write(line)
+  })
   process.stderr.on('error', () => {}) // the terminal it was started from is gone
   const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
   const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
@@ -53,13 +61,25 @@ function start(): void {
   guardContents(devServer === undefined ? null : origin, createAddressOpener({ openExternal, log }))
   finishBeforeQuit(() => library.close())
   app.on('window-all-closed', () => app.quit())
+  // A folder dropped on the app's icon, which may come before anything is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void open(path)
+  })
 
   void app.whenReady().then(() => {
     denyPermissions(session.defaultSession)
     const libraryFolder = () => library.snapshot().state.folder
     serveAppProtocol(createWindowFiles({ rendererFolder: join(out, 'renderer'), libraryFolder }))
 
-    const window = createDeskWindow(join(out, 'preload', 'index.cjs'))
+    const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
+    const window = createDeskWindow(
+      join(out, 'preload', 'index.cjs'),
+      readWindowState(userData, screens)
+    )
+    keepWindowState(window, userData)
+    giveContextMenus(window)
+    surviveCrash(window, log, Date.now)
     const choose = async () => {
       const choice = await chooseFolder(window)
       if (choice.kind === 'chosen') granted.add(choice.folder)

@@ -16,7 +16,11 @@ export const createAddressOpener =
   async (address: string): Promise<void> => {
     const page = webAddress(address)
     if (page === null) {
-      log.warn('Refused to open an address', address.slice(0, 200))
+      // The log says nothing of what stories say.
+      log.warn(
+        'Refused to open an address that begins with',
+        SCHEME.exec(address)?.[0] ?? 'no scheme'
+      )
       return
     }
     try {
@@ -25,3 +29,5 @@ export const createAddressOpener =
       log.warn('An address could not be opened', cause)
     }
   }
+
+const SCHEME = /^[a-z][a-z\d+.-]{0,30}:/i
