@@ -1,7 +1,7 @@
 import { styleOfItems } from './house-style'
 import { nextLine, startOfLine } from './lines'
 import type { Block, Region } from './members'
-import type { ListNode, MapNode, Node } from './nodes'
+import type { ListNode, MapNode } from './nodes'
 import {
   type EditMember,
   eolAt,
@@ -17,7 +17,7 @@ import {
 } from './paper'
 import { entryLines, isBlock, itemLines } from './render'
 import type { TextEdit } from './text-edit'
-import { blockIn, isOnOwnLines } from './write-value'
+import { blockIn, firstLineEnd, isOnOwnLines } from './write-value'
 
 /** Edits the lines of a block collection: takes away, moves, inserts, changes inside. */
 export function editBlock(
@@ -64,12 +64,8 @@ function clearBlock(
   }
   for (const { lead, end } of regions) edits.push({ start: lead, end, insert: '' })
   if (slot === ROOT) return
-  const at = node.contentStart > node.start ? endOfProperties(paper.text, node) : slot.after
-  edits.push(insertion(at, ` ${brackets}`))
+  edits.push(insertion(firstLineEnd(paper.text, node, slot), ` ${brackets}`))
 }
-
-const endOfProperties = (text: string, node: Node): number =>
-  node.start + (/^[^\n\r]*?(?=[ \t]*(?:#|[\n\r]))/.exec(text.slice(node.start))?.[0].length ?? 0)
 
 /** The edits of one block collection, member by member in their new order. */
 class BlockChange {

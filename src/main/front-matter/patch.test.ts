@@ -63,6 +63,7 @@ describe('a replaced scalar', () => {
     ['keeps an anchor that nobody uses', 'a: &x 1\n', 2, 'a: &x 2\n'],
     ['writes small numbers as Psych reads them', 'a: 1\n', 1e-7, 'a: 1.0e-7\n'],
     ['takes the place of a list', 'a: # c\n  - x\n  # d\n  - y\nb: 1\n', 'z', 'a: z # c\nb: 1\n'],
+    ['takes the place of a list with an anchor', 'a: &x # c\n  - y\n', 1, 'a: &x 1 # c\n'],
     ['takes the place of a mapping', 'a:\n  x: 1\nb: 1\n', null, 'a: null\nb: 1\n'],
     ['stays as it is if it is the same', "a: '1' # c\n", '1', "a: '1' # c\n"]
   ])('%s', (_, before, value, after) => {
@@ -200,6 +201,19 @@ next: 1
     ['of pairs without values gets a list', 'm: {a, b}\n', set('/m/b', [1]), 'm: {a, b: [1]}\n'],
     ['of pairs without values loses one', 'm: {a: , b: 2}\n', remove('/m/b'), 'm: {a: }\n'],
     ['of pairs without values gets more', 'm: {a: }\n', add('/m/b', 2), 'm: {a: , b: 2}\n'],
+    ['takes a tag along', 'a: !x b\nl: [c]\n', move('/a', '/l/0'), 'l: [!x b, c]\n'],
+    [
+      'copies a tag',
+      'a: !x "b" # c\n',
+      [{ op: 'copy', from: '/a', path: '/d' }],
+      'a: !x "b" # c\nd: !x "b"\n'
+    ],
+    [
+      'copies a tagged text on lines as one without a tag',
+      'a: !!str b\n  1\n',
+      [{ op: 'copy', from: '/a', path: '/d' }],
+      'a: !!str b\n  1\nd: b 1\n'
+    ],
     ['of pairs as in JSON', 'm: {"a":1,"b":2}\n', move('/m/b', '/m/c'), 'm: {"a":1,"c":2}\n'],
     [
       'in brackets on lines loses the line of an item',

@@ -123,12 +123,12 @@ function numberText(value: number): string {
 function keptToken(pen: Pen, node: Node, value: YamlValue, place: ScalarPlace): string {
   const source = pen.text.slice(node.contentStart, node.end)
   const oneLine = !/[\n\r]/.test(source)
-  if (node.kind === 'scalar' && !node.tagged) {
+  if (node.kind === 'scalar') {
+    const tag = node.tagged ? pen.text.slice(node.start, node.contentStart) : ''
     const quoted = node.style === 'double' || node.style === 'single'
     const plain = node.style === 'plain' && (!place.flow || isPlainSafe(source, place))
-    if (oneLine && (quoted || plain)) return source
-    if (node.style === 'empty') return 'null'
-    return scalarToken(value, node.style, place)
+    if (oneLine && (quoted || plain)) return tag + source
+    return node.style === 'empty' && !node.tagged ? 'null' : scalarToken(value, node.style, place)
   }
   const closed = (node.kind === 'map' || node.kind === 'list') && node.flow && !isBarePair(node)
   if (closed && oneLine) return source

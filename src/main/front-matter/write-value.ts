@@ -34,7 +34,7 @@ export function writeToken(
     return
   }
   if (isOnOwnLines(text, node, slot)) {
-    edits.push(insertion(slot.after, ` ${written}`))
+    edits.push(insertion(firstLineEnd(text, node, slot), ` ${written}`))
     const lines = linesOf(paper, node)
     edits.push({ start: lines.start, end: lines.end, insert: '' })
     return
@@ -103,6 +103,13 @@ export function writeBlock(
 /** Whether a block collection stands below the line of its key. */
 export const isOnOwnLines = (text: string, node: Node, slot: Slot): boolean =>
   isLinesNode(node) && !slot.isItem && /[\n\r]/.test(text.slice(slot.after, node.contentStart))
+
+/** Where the line of the key of such a collection ends, comment aside: behind the colon, or behind tag and anchor. */
+export const firstLineEnd = (text: string, node: Node, { after }: Slot): number =>
+  node.contentStart === node.start
+    ? after
+    : node.start +
+      (/^[^\n\r]*?(?=[ \t]*(?:#|[\n\r]))/.exec(text.slice(node.start))?.[0].length ?? 0)
 
 /** The lines of a block collection that stands below the line of its key. */
 function linesOf(paper: Paper, node: Node): { readonly start: number; readonly end: number } {
