@@ -244,6 +244,31 @@ test.describe('a list that repeats itself', () => {
     await desk.story.getByRole('button', { name: 'Duplicates 2' }).click()
     await desk.isAtLink('Tides turn early')
   })
+
+  test('shows both side by side, and keeps the one that is chosen', async ({ page, library }) => {
+    const desk = deskOn(page)
+    const before = await library.read(TIDES)
+    await desk.openStory('Tides turn early')
+    await desk.linkRow('Alpha sails, 3 of 4').focus()
+    await page.keyboard.press('d')
+
+    const pair = desk.dialog('Same work as link 1')
+    await expect(pair.getByRole('row', { name: 'Quality 140 138' })).toBeVisible()
+    await expect(pair.getByRole('row', { name: /^Title Alpha sails The same/ })).toBeVisible()
+    await pair.getByRole('button', { name: 'Keep this one: link 3' }).press('2')
+    await desk.hears('Alpha sails, removed. 1 more')
+
+    const own = desk.dialog('Same title as this story')
+    await own.getByRole('button', { name: 'Keep the story only' }).click()
+    await desk.hears('Tides turn early, removed. No duplicates left')
+    await expect(own).toHaveCount(0)
+    await expect.poll(desk.linkTitles).toEqual(['Bravo drifts', 'Alpha sails'])
+    await expect(desk.linkRow('Alpha sails')).toHaveAccessibleName(/quality 138$/)
+
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => library.read(TIDES)).toBe(before)
+  })
 })
 
 /** The `related` block of a file with its four links in the order that the first test leaves behind. */

@@ -282,6 +282,7 @@ export const RELATED_KEYS: readonly Pick<Command, 'words' | 'caps'>[] = [
   { words: 'Move to top', caps: ['Alt', 'Home'] },
   { words: 'Move to bottom', caps: ['Alt', 'End'] },
   { words: 'Remove link', caps: ['Delete'] },
+  { words: 'Compare duplicates', caps: ['D'] },
   { words: 'Set the quality that fits its place', caps: ['F'] },
   { words: 'Move to another story', caps: ['M'] },
   { words: 'Add a link', caps: ['A'] },

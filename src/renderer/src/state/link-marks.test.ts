@@ -18,10 +18,10 @@ it('names the link above or the story that a link repeats', () => {
   )
 
   expect([...marks]).toEqual([
-    [1, 'Same work as link 1'],
-    [3, 'Same title as link 1'],
-    [4, 'Same title as this story'],
-    [5, 'Same work as this story']
+    [1, { words: 'Same work as link 1', of: 0 }],
+    [3, { words: 'Same title as link 1', of: 0 }],
+    [4, { words: 'Same title as this story', of: null }],
+    [5, { words: 'Same work as this story', of: null }]
   ])
 })
 

@@ -2,6 +2,9 @@ import { fold } from '#shared/library/query-fold'
 import type { Link, Story } from '#shared/story/story'
 import { webAddress } from '#shared/story/web-address'
 
+/** What a link repeats: another link, by its position (from 0), or its own story (`null`). */
+export type Repeat = { readonly words: string; readonly of: number | null }
+
 /**
  * Which links repeat another one or their own story, by position (from 0), in words that name the other. A link is
  * compared with those above it, so of two that are alike only the lower one is marked.
@@ -9,21 +12,21 @@ import { webAddress } from '#shared/story/web-address'
 export function repeatedLinks(
   links: readonly Pick<Link, 'title' | 'webUrl'>[],
   story: Pick<Story, 'title' | 'webUrl'>
-): ReadonlyMap<number, string> {
-  const marks = new Map<number, string>()
-  const pages = new Map<string, string>()
-  const titles = new Map<string, string>()
-  note(pages, pageOf(story.webUrl), 'this story')
-  note(titles, titleOf(story.title), 'this story')
+): ReadonlyMap<number, Repeat> {
+  const marks = new Map<number, Repeat>()
+  const pages = new Map<string, number | null>()
+  const titles = new Map<string, number | null>()
+  note(pages, pageOf(story.webUrl), null)
+  note(titles, titleOf(story.title), null)
   for (const [index, { title, webUrl }] of links.entries()) {
     const page = pageOf(webUrl)
     const name = titleOf(title)
     const samePage = page === null ? undefined : pages.get(page)
     const sameTitle = name === null ? undefined : titles.get(name)
-    if (samePage !== undefined) marks.set(index, `Same work as ${samePage}`)
-    else if (sameTitle !== undefined) marks.set(index, `Same title as ${sameTitle}`)
-    note(pages, page, `link ${index + 1}`)
-    note(titles, name, `link ${index + 1}`)
+    if (samePage !== undefined) marks.set(index, repeat('work', samePage))
+    else if (sameTitle !== undefined) marks.set(index, repeat('title', sameTitle))
+    note(pages, page, index)
+    note(titles, name, index)
   }
   return marks
 }
@@ -53,7 +56,12 @@ function titleOf(title: string | null): string | null {
   return folded === '' ? null : folded
 }
 
+const repeat = (what: 'work' | 'title', of: number | null): Repeat => ({
+  words: `Same ${what} as ${of === null ? 'this story' : `link ${of + 1}`}`,
+  of
+})
+
 /** The first of those that are alike is the one that the others name. */
-function note(seen: Map<string, string>, key: string | null, words: string): void {
-  if (key !== null && !seen.has(key)) seen.set(key, words)
+function note(seen: Map<string, number | null>, key: string | null, index: number | null): void {
+  if (key !== null && !seen.has(key)) seen.set(key, index)
 }

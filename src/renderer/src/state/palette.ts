@@ -108,6 +108,17 @@ function relatedLines(desk: Desk, story: Story | null): readonly PaletteLine[] {
     },
     {
       ...plainLine,
+      id: 'compare-links',
+      words: 'Compare duplicate links',
+      caps: ['D'],
+      why: storyWhy(story, 'fields'),
+      run: (each) => {
+        goTo(each, 'related')
+        each.window.setState({ dialog: 'compare-links' })
+      }
+    },
+    {
+      ...plainLine,
       id: 'move-link',
       words: 'Move link to another story',
       detail: link?.title ?? null,

@@ -7,7 +7,14 @@ export type StoryTab = 'story' | 'preview' | 'source' | 'history'
 
 /** What is open above the desk. */
 export type WindowState = {
-  readonly dialog: 'none' | 'open-folder' | 'shortcuts' | 'palette' | 'move-link' | 'take-link'
+  readonly dialog:
+    | 'none'
+    | 'open-folder'
+    | 'shortcuts'
+    | 'palette'
+    | 'move-link'
+    | 'take-link'
+    | 'compare-links'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab

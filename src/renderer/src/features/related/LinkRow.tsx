@@ -35,7 +35,7 @@ export type LinkRowProps = LinkActions & {
 /** One link. Its buttons take the place of its provider and date while it is pointed at or has the focus. */
 export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
   const { link, index, count, top, isStop, outscores, repeats, isGhost, shownPlace } = props
-  const { year, picture, onMove, onRemove, onOpen, onGrip } = props
+  const { year, picture, onMove, onRemove, onCompare, onOpen, onGrip } = props
   const { position, handlers } = useLinkRow(props, index, false)
   const title = linkTitle(link)
   const marks = marksOf(index, outscores, repeats)
@@ -66,10 +66,17 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
           {title}
         </span>
         {repeats !== null && (
-          <span className={styles.flag} data-repeats>
+          <button
+            type="button"
+            className={styles.flag}
+            data-repeats
+            tabIndex={-1}
+            title="Compare (D)"
+            onClick={() => onCompare(index)}
+          >
             <Icon name="copies" size={13} />
             {repeats}
-          </span>
+          </button>
         )}
         {outscores && (
           <span className={styles.flag}>

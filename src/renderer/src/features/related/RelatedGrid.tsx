@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Link, Story } from '#shared/story/story'
 import { useDeskState } from '../../state/desk-context'
+import type { Repeat } from '../../state/link-marks'
 import type { LinkOp } from '../../state/link-ops'
 import { outscoring } from '../../state/outscoring'
 import { yearOf } from '../../state/time-words'
@@ -19,7 +20,7 @@ type RelatedGridProps = {
   readonly story: Story
   readonly links: readonly Link[]
   /** What links repeat, by position. */
-  readonly repeats: ReadonlyMap<number, string>
+  readonly repeats: ReadonlyMap<number, Repeat>
   /** A link to take the focus to, by its position; each new object does it once. */
   readonly sought: { readonly index: number } | null
   readonly onOp: (op: LinkOp) => void
@@ -90,7 +91,7 @@ export function RelatedGrid({ story, links, repeats, sought, onOp }: RelatedGrid
           ...actions
         }
         const outscores = higher.has(index)
-        const repeated = repeats.get(index) ?? null
+        const repeated = repeats.get(index)?.words ?? null
         return index === opened.index ? (
           <OpenLink
             key={`open ${opened.serial}`}

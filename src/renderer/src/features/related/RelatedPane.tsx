@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react'
 import type { Story } from '#shared/story/story'
 import { explain } from '#shared/story/story-error'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { repeatedLinks } from '../../state/link-marks'
+import { type Repeat, repeatedLinks } from '../../state/link-marks'
 import { applyLinkOps, type LinkOp } from '../../state/link-ops'
 import { AddLink } from './AddLink'
+import { CompareLinks } from './CompareLinks'
 import { RelatedGrid } from './RelatedGrid'
 import { RelatedHead } from './RelatedHead'
 import styles from './RelatedPane.module.css'
@@ -27,7 +28,7 @@ function Related({ story }: { readonly story: Story }) {
   const links = useLinks(story)
   const [sought, setSought] = useState<{ readonly index: number } | null>(null)
   const repeats = useMemo(
-    () => (links === null ? new Map<number, string>() : repeatedLinks(links, story)),
+    () => (links === null ? new Map<number, Repeat>() : repeatedLinks(links, story)),
     [links, story]
   )
   const count = links?.length ?? story.links
@@ -40,8 +41,16 @@ function Related({ story }: { readonly story: Story }) {
     if (next !== undefined) setSought({ index: next })
   }
 
+  const isComparing = useDeskState(
+    (each) => each.window,
+    ({ dialog }) => dialog === 'compare-links'
+  )
+
   return (
     <section className={styles.pane} aria-label="Related">
+      {isComparing && links !== null && (
+        <CompareLinks story={story} links={links} repeats={repeats} onOp={change} />
+      )}
       <RelatedHead
         links={links}
         count={count}

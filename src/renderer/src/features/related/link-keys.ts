@@ -11,6 +11,8 @@ type LinkKeyAction =
   | { readonly kind: 'close' }
   /** Takes the score that fits its place. */
   | { readonly kind: 'fit' }
+  /** Compares the links that repeat each other. */
+  | { readonly kind: 'compare' }
   /** To another story. */
   | { readonly kind: 'elsewhere' }
   /** To the box that adds a link. */
@@ -52,6 +54,7 @@ export function linkKeyAction(
   if (target === row && key === 'Enter') return { kind: 'open' }
   if (key.toLowerCase() === 'a') return { kind: 'add' }
   if (key.toLowerCase() === 'f') return { kind: 'fit' }
+  if (key.toLowerCase() === 'd') return { kind: 'compare' }
   if (key.toLowerCase() === 'm') return { kind: 'elsewhere' }
   if (/^[1-9]$/.test(key)) return { kind: 'position', digit: key }
   const by = ROWS[key.length === 1 ? key.toLowerCase() : key]

@@ -63,6 +63,10 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
     },
     onRemove: remove,
     onFit: offer.fitPlace,
+    onCompare(index) {
+      stand(index)
+      desk.window.setState({ dialog: 'compare-links' })
+    },
     onElsewhere(index) {
       stand(index)
       desk.window.setState({ dialog: 'move-link' })
@@ -87,6 +91,7 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
       onPlace: (...args) => latest.current.onPlace(...args),
       onRemove: (index) => latest.current.onRemove(index),
       onFit: (index) => latest.current.onFit(index),
+      onCompare: (index) => latest.current.onCompare(index),
       onElsewhere: (index) => latest.current.onElsewhere(index),
       onActive: (index) => latest.current.onActive(index),
       onRow: (...args) => latest.current.onRow(...args),

@@ -13,6 +13,8 @@ export type LinkActions = {
   readonly onRemove: (index: number) => void
   /** Gives it the score that fits its place. */
   readonly onFit: (index: number) => void
+  /** Shows it beside what it repeats. */
+  readonly onCompare: (index: number) => void
   /** Asks to which other story it shall go. */
   readonly onElsewhere: (index: number) => void
   readonly onActive: (index: number) => void
@@ -57,6 +59,8 @@ export function useLinkRow(actions: LinkActions, index: number, isOpen: boolean)
         return actions.onClose(index)
       case 'fit':
         return actions.onFit(index)
+      case 'compare':
+        return actions.onCompare(index)
       case 'elsewhere':
         return actions.onElsewhere(index)
       case 'add':
