@@ -103,6 +103,10 @@ export function deskOn(page: Page) {
         .click()
     },
 
+    /** One end of the range of scores in the sidebar. */
+    qualityEnd: (end: 'Lowest' | 'Highest'): Locator =>
+      page.getByRole('slider', { name: `${end} quality` }),
+
     /** A search of the sidebar that has a name. */
     savedView: (name: string): Locator =>
       page

@@ -167,6 +167,18 @@ test.describe('searching by field', () => {
     await page.getByRole('menuitem', { name: 'Without related coverage' }).click()
     await expect(desk.filters.getByRole('listitem')).toHaveCount(3)
   })
+
+  test('narrows to a range of scores in the sidebar, with the keyboard', async ({ page }) => {
+    const desk = deskOn(page)
+    await desk.qualityEnd('Lowest').press('PageUp')
+    await desk.qualityEnd('Lowest').press('ArrowRight')
+    await expect(desk.qualityEnd('Lowest')).toHaveAttribute('aria-valuetext', '25')
+    await desk.qualityEnd('Highest').press('Home')
+    await expect(desk.filters).toHaveText(/Quality25–25/)
+    for (let press = 0; press < 11; press += 1) await desk.qualityEnd('Highest').press('ArrowRight')
+    await expect(desk.filters).toHaveText(/Quality25–80/)
+    expect(await desk.storyTitles()).toEqual(['Tides turn early', 'Trams greet riders'])
+  })
 })
 
 test('opens the stories that come with Storydesk', async ({ page }) => {

@@ -6,9 +6,9 @@ const scored = (...scores: readonly (number | null)[]) =>
   byQuality(scores.map((quality) => aStory({ quality })))
 
 it('counts scores in bars of five points', () => {
-  const { bars, highest } = scored(0, 4, 4.5, 5, 140, 144)
+  const { bars, highest, best } = scored(0, 4, 4.5, 5, 140, 144)
   expect([bars[0], bars[1], bars[28]]).toEqual([3, 1, 2])
-  expect(highest).toBe(3)
+  expect([highest, best]).toEqual([3, 144])
   expect(bars).toHaveLength(BAR_COUNT)
 })
 
@@ -17,6 +17,6 @@ it('puts everything beyond the scale into its last bar', () => {
 })
 
 it('leaves out what has no score', () => {
-  expect(scored(null, -1)).toEqual({ bars: new Array(BAR_COUNT).fill(0), highest: 0 })
+  expect(scored(null, -1)).toEqual({ bars: new Array(BAR_COUNT).fill(0), highest: 0, best: 0 })
   expect(byQuality([]).highest).toBe(0)
 })

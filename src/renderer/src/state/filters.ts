@@ -130,6 +130,8 @@ export function chipWords({ field, value }: Filter): {
   if (field === 'month') return { name: 'Month', value: monthWords(value) }
   if (field !== 'query') return { name: capital(field), value }
   const [token, ...more] = tokensOf(value)
+  const range = /^quality>=(\d+) quality<=(\d+)$/.exec(value)
+  if (range !== null) return { name: 'Quality', value: `${range[1]}–${range[2]}` }
   if (token?.kind !== 'field' || more.length > 0) return { name: 'Search', value }
   const { name, operator, text } = token
   const sign = operator === '=' ? '' : `${SIGNS[operator]} `

@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton'
 import { FacetList } from './FacetList'
 import { LibraryMenu } from './LibraryMenu'
 import { NameViewDialog } from './NameViewDialog'
+import { QualityBrush } from './QualityBrush'
 import { SavedViews } from './SavedViews'
 import styles from './Sidebar.module.css'
 import { ViewList } from './ViewList'
@@ -46,6 +47,7 @@ export function Sidebar({ isRail }: SidebarProps) {
       <div className={styles.body}>
         <ViewList isRail={isRail} />
         {!isRail && <SavedViews />}
+        {!isRail && <QualityBrush />}
         {!isRail &&
           FACETS.filter(({ field, least }) => facets[field].length >= least).map(
             ({ least, ...facet }) => (
