@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { findBrowser } from '../scripts/find-browser.mjs'
 import { generateLibrary } from './generate'
 
-/** `design.md`, section 7, in milliseconds. */
+/** In milliseconds. */
 const KEY_TO_PAINT = 50
 const LONGEST_TASK = 50
 

@@ -16,7 +16,7 @@ const TYPED: readonly (readonly [text: string, sort: Sort | null])[] = [
   ['"long tail" or (ferry -storm) date:2020-05..2020-06', 'provider'],
   ['has:image related>20 zzzz', null]
 ]
-/** `design.md`, section 7: the slowest keystroke but one in twenty, in milliseconds. */
+/** The slowest keystroke but one in twenty, in milliseconds. */
 const BUDGETS: readonly (readonly [stories: number, p95: number])[] = [
   [12_000, 10],
   [100_000, 60]

@@ -13,6 +13,7 @@ process.exitCode = await runBrowserHost({
   folder: positionals[0] ?? join(root, 'content'),
   port: Number(process.env.STORYDESK_PORT ?? 0),
   open: await takeOnce(process.env.STORYDESK_OPEN_ONCE),
+  idle: null,
   seed: process.env.STORYDESK_SEED ?? null,
   env: process.env,
   say: (line) => process.stdout.write(`${line}\n`),

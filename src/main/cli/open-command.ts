@@ -6,7 +6,7 @@ import { readableFolder } from './readable-folder'
 import { runDesktop } from './run-desktop'
 import { sampleLibrary } from './sample-library'
 
-const USAGE = `Usage: storydesk open [folder] [--browser | --desktop] [--port N] [--no-open]
+const USAGE = `Usage: storydesk open [folder] [--browser | --desktop] [--port N] [--no-open] [--idle minutes]
 
 Opens the desk on a folder of stories; without one, on the stories that come with Storydesk.
 
@@ -14,6 +14,7 @@ Opens the desk on a folder of stories; without one, on the stories that come wit
   --desktop    open the desktop app or say why it cannot
   --port N     serve at this port of 127.0.0.1, or at one of the 19 after it
   --no-open    do not open the browser, only print the address
+  --idle N     end when no browser has shown the desk for N minutes; usually it ends on Ctrl+C only
 
 Without --browser and --desktop the desktop app opens where its runtime and a display are there, else the browser.`
 
@@ -24,7 +25,7 @@ export const openCommand: Command = {
   usage: USAGE,
   async run(args, context) {
     const { root, env, say, complain } = context
-    const { folder: named, browser, desktop, port, open } = parse(args)
+    const { folder: named, browser, desktop, port, open, idle } = parse(args)
     const folder = await readableFolder(named ?? (await sampleLibrary(root, env)), context)
     if (folder === null) return 2
     const binary = browser ? null : desktopBinary(env)
@@ -37,7 +38,7 @@ export const openCommand: Command = {
       )
       return 2
     }
-    return runBrowserHost({ root, folder, port, open, env, say, complain })
+    return runBrowserHost({ root, folder, port, open, idle, env, say, complain })
   }
 }
 
@@ -50,11 +51,13 @@ function parse(args: readonly string[]) {
     browser: 'flag',
     desktop: 'flag',
     port: 'text',
-    'no-open': 'flag'
+    'no-open': 'flag',
+    idle: 'text'
   })
   const { browser, desktop } = options
   if (browser && desktop) throw new WrongUse('Choose one of --browser and --desktop.')
   if (words.length > 1) throw new WrongUse('Only one folder can be opened.')
   const port = wholeNumber('--port', options.port ?? '0', 0, 65_535)
-  return { folder: words[0], browser, desktop, port, open: !options['no-open'] }
+  const idle = options.idle === null ? null : wholeNumber('--idle', options.idle, 1, 100_000)
+  return { folder: words[0], browser, desktop, port, open: !options['no-open'], idle }
 }

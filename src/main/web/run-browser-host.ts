@@ -8,6 +8,7 @@ import { createHandlers } from '../handlers'
 import { createLibrary, type Library } from '../library/library'
 import { listFolders } from '../library/list-folder'
 import { createLog, type Log } from '../log'
+import { createLogFile } from '../log-file'
 import { createWindowFiles } from '../serving/window-files'
 import { explainBusy } from './listen'
 import { openInBrowser } from './open-in-browser'
@@ -23,6 +24,8 @@ export type BrowserHostRun = {
   readonly port: number
   /** Whether to show the desk in the person's browser. */
   readonly open: boolean
+  /** Minutes without any tab after which it ends by itself; `null`: never. */
+  readonly idle: number | null
   /** What to make the address and the cookie of, so that they outlast this host; without it they are new. */
   readonly seed?: string | null
   readonly env: NodeJS.ProcessEnv
@@ -38,8 +41,12 @@ export type BrowserHostRun = {
  */
 export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
   const { env, say, complain } = run
-  const log = createLog(complain)
   const appData = appDataFolder(env, process.platform, homedir())
+  const logFile = createLogFile(appData, Date.now)
+  const log = createLog((line) => {
+    complain(line)
+    logFile.write(line)
+  })
   const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
   try {
     const opened = await library.open(resolve(run.folder))
@@ -54,7 +61,8 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
     const end = toldToEnd()
     say(`Storydesk is at ${host.address}`)
     if (run.open) openInBrowser(host.address, env, process.platform)
-    await end
+    const idle = run.idle === null ? [] : [host.idle(run.idle * 60_000)]
+    await Promise.race([end, ...idle])
     await host.close()
     return 0
   } finally {

@@ -24,11 +24,15 @@ export type BrowserHostOptions = {
   readonly seed: string | null
   /** Origin of the development server that serves the page instead of `files`, or `null`. */
   readonly devServer: string | null
+  /** How often a tab must show that it is still there, in milliseconds; usually every 30 s. */
+  readonly heartbeat?: number
 }
 
 export type BrowserHost = {
   /** What to open in a browser. It holds the token: whoever has it can edit the stories. */
   readonly address: string
+  /** Resolves when no tab has been there for so long, in milliseconds. */
+  idle(milliseconds: number): Promise<void>
   /** Says goodbye to all tabs and frees the port. */
   close(): Promise<void>
 }
@@ -42,10 +46,10 @@ const MAX_FRAME = 1024 * 1024
  * @throws if the port and the 19 after it are taken, or the system refuses to listen.
  */
 export async function serveBrowser(options: BrowserHostOptions): Promise<BrowserHost> {
-  const { handlers, events, log } = options
+  const { handlers, events, log, heartbeat } = options
   const server = createServer()
   const own = createOwnRequests(await listen(server, options.port), options.seed)
-  const tabs = createTabs({ handlers, events, log })
+  const tabs = createTabs({ handlers, events, log, ...(heartbeat && { heartbeat }) })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME,
@@ -64,6 +68,7 @@ export async function serveBrowser(options: BrowserHostOptions): Promise<Browser
 
   return {
     address: own.address,
+    idle: tabs.idle,
     async close() {
       const closed = closeServer(server)
       await tabs.close()

@@ -144,3 +144,54 @@ it('answers what was asked before it says goodbye, and nothing that is asked lat
   await closed
   expect(tab.waiting()).toEqual([])
 })
+
+it('gives up a tab that shows no sign of life, and no other', async () => {
+  const { tab, another } = await aConnectedTab({ heartbeat: 50 })
+  const second = await another()
+  tab.socket.pause() // as behind a tunnel that broke: nothing is answered, and nothing is closed
+
+  await once(second.socket, 'ping')
+  await once(second.socket, 'ping')
+  await once(second.socket, 'ping')
+  tab.socket.resume()
+
+  expect(await tab.closed).toBe(1006)
+  expect(second.socket.readyState).toBe(second.socket.OPEN)
+})
+
+it('closes a tab that asks too much at once, and answers the others', async () => {
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const { tab, another, lines } = await aConnectedTab({
+    handlers: { ...emptyLibrary, 'library.switch': () => asked.then(() => ok(null)) }
+  })
+  const second = await another()
+
+  for (let id = 0; id <= 2000; id += 1) {
+    tab.send({ id, method: 'library.switch', params: { folder: '/stories' } })
+  }
+
+  expect(await tab.closed).toBe(1013)
+  expect(lines).toEqual(['warning: Closed a tab that asks too much at once'])
+  second.send({ id: 1, method: 'library.open', params: null })
+  expect(await second.next()).toMatchObject({ id: 1, reply: { revision: 7 } })
+  answer()
+})
+
+it('knows when no tab has been there for a while', async () => {
+  const { tab, host } = await aConnectedTab()
+  let isIdle = false
+  const idle = host.idle(1).then(() => {
+    isIdle = true
+  })
+  for (let id = 0; id < 50; id += 1) {
+    tab.send({ id, method: 'library.open', params: null })
+    await tab.next()
+  }
+  expect(isIdle).toBe(false)
+
+  tab.socket.close()
+  await idle
+})
