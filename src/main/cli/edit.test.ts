@@ -58,6 +58,26 @@ it('keeps a date a date', async () => {
   )
 })
 
+it('refuses a number whose last digits it cannot read, and takes large ones that it can', async () => {
+  const { folder, text } = await aFolder({ 'a.md': STORY })
+  const line = (value: string) =>
+    `{"story":"a.md","patch":[{"op":"replace","path":"/quality","value":[{"a":${value}}]}]}`
+
+  const outcomes = await edit(folder, [
+    line('9007199254740993'),
+    line('-12345678901234567891'),
+    line('9007199254740992'),
+    line('"9007199254740993"')
+  ])
+
+  expect(outcomes.map(({ status }) => status)).toEqual(['refused', 'refused', 'saved', 'saved'])
+  expect(outcomes[0]).toMatchObject({
+    story: 'a.md',
+    error: { code: 'inexact-number', line: 1, message: expect.stringContaining('2^53') }
+  })
+  expect(await text('a.md')).toContain('a: "9007199254740993"')
+})
+
 it('shows what it would do and writes nothing in a dry run', async () => {
   const { folder, text } = await aFolder({ 'a.md': STORY })
 

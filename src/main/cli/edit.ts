@@ -10,6 +10,7 @@ import { readFrontMatter } from '../front-matter/read'
 import { type OpenedStory, openStory } from '../library/read-file'
 import { pathOf, storyIdOf, versionOf } from '../library/story-files'
 import { DATE_FIELDS } from '../story/date-fields'
+import { hasLostDigits } from './lost-digits'
 import { unifiedDiff } from './unified-diff'
 
 /** One line that `storydesk edit` prints. */
@@ -77,8 +78,8 @@ function readLine(
   line: string,
   number: number
 ): Result<Order, { readonly story: string | null; readonly problem: Problem }> {
-  const wrong = (story: string | null, message: string) =>
-    fail({ story, problem: { code: 'malformed-line', line: number, column: 1, message } })
+  const wrong = (story: string | null, message: string, code = 'malformed-line') =>
+    fail({ story, problem: { code, line: number, column: 1, message } })
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -91,8 +92,12 @@ function readLine(
   const { story, patch } = value as { readonly [key: string]: unknown }
   if (typeof story !== 'string') return wrong(null, '`story` is missing.')
   if (!Array.isArray(patch)) return wrong(story, '`patch` is not a list of operations.')
+  if (hasLostDigits(patch, line)) return wrong(story, LOST_DIGITS, 'inexact-number')
   return ok({ story, patch: patch as unknown as JsonPatch })
 }
+
+const LOST_DIGITS =
+  'A number beyond 2^53 would lose its last digits. Test for it as text, or write it into the file by hand.'
 
 async function save(root: string, { story, patch }: Order, write: Replace): Promise<EditOutcome> {
   for (let tries = 1; ; tries += 1) {
