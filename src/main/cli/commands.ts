@@ -1,3 +1,4 @@
+import { checkCommand } from './check-command'
 import type { Command } from './command'
 import { editCommand } from './edit-command'
 import { listCommand } from './list-command'
@@ -5,4 +6,10 @@ import { openCommand } from './open-command'
 import { showCommand } from './show-command'
 
 /** Every command of `storydesk`, in the order of its help. */
-export const commands: readonly Command[] = [openCommand, listCommand, showCommand, editCommand]
+export const commands: readonly Command[] = [
+  openCommand,
+  listCommand,
+  showCommand,
+  editCommand,
+  checkCommand
+]

@@ -19,6 +19,15 @@ it('takes an option’s text that begins with a dash', () => {
   })
 })
 
+it('takes an option several times where that makes sense', () => {
+  const rules = { rule: 'texts', json: 'flag' } as const
+  expect(readArguments(['--rule', 'a', '--json', '--rule=b'], rules).options).toEqual({
+    rule: ['a', 'b'],
+    json: true
+  })
+  expect(readArguments([], rules).options.rule).toEqual([])
+})
+
 it('takes what follows -- as words', () => {
   expect(readArguments(['--', '--json', '-x'], known)).toEqual({
     options: { json: false, limit: null, sort: null },

@@ -1,13 +1,20 @@
 import { WrongUse } from './command'
 
-/** The options that a command knows, without their dashes: a `flag` stands alone, a `text` is followed by one. */
-type KnownOptions = Readonly<Record<string, 'flag' | 'text'>>
+/**
+ * The options that a command knows, without their dashes: a `flag` stands alone, a `text` is followed by one, and `texts`
+ * can be given several times.
+ */
+type KnownOptions = Readonly<Record<string, 'flag' | 'text' | 'texts'>>
+
+type ValueOf = {
+  readonly flag: boolean
+  readonly text: string | null
+  readonly texts: readonly string[]
+}
 
 type Arguments<Known extends KnownOptions> = {
-  /** `false` and `null` for what was not given. An option given twice counts as it was last. */
-  readonly options: {
-    readonly [Name in keyof Known]: Known[Name] extends 'flag' ? boolean : string | null
-  }
+  /** `false`, `null` and no texts for what was not given. A flag or text given twice counts as it was last. */
+  readonly options: { readonly [Name in keyof Known]: ValueOf[Known[Name]] }
   /** All that belongs to no option, in order. */
   readonly words: readonly string[]
 }
@@ -25,8 +32,8 @@ export function readArguments<const Known extends KnownOptions>(
   known: Known,
   { dashedWords = false }: { readonly dashedWords?: boolean } = {}
 ): Arguments<Known> {
-  const options: Record<string, boolean | string | null> = {}
-  for (const [name, kind] of Object.entries(known)) options[name] = kind === 'flag' ? false : null
+  const options: Record<string, ValueOf[keyof ValueOf]> = {}
+  for (const [name, kind] of Object.entries(known)) options[name] = NOT_GIVEN[kind]
   const words: string[] = []
 
   for (let at = 0; at < args.length; at += 1) {
@@ -40,12 +47,19 @@ export function readArguments<const Known extends KnownOptions>(
     const { name, text } = split(argument)
     const kind = Object.hasOwn(known, name) ? known[name] : undefined
     if (kind === undefined) throw new WrongUse(`There is no option ${argument}.`)
-    if (kind === 'flag') options[name] = flag(name, text)
-    else options[name] = text ?? textAfter(args, at)
-    if (kind === 'text' && text === null) at += 1
+    if (kind === 'flag') {
+      options[name] = flag(name, text)
+      continue
+    }
+    const given = text ?? textAfter(args, at)
+    const before = options[name]
+    options[name] = Array.isArray(before) ? [...before, given] : given
+    if (text === null) at += 1
   }
   return sorted(options, words)
 }
+
+const NOT_GIVEN = { flag: false, text: null, texts: [] } as const
 
 // What was filled in name by name from `known` has its names and kinds; TypeScript cannot follow that.
 const sorted = <Known extends KnownOptions>(

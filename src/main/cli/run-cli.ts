@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Command, type Context, WrongUse } from './command'
+import { installedVersion } from './installed-version'
 
 /**
  * Runs the command line.
@@ -20,7 +19,7 @@ export async function runCli(
     return name === undefined ? 2 : 0
   }
   if (name === '--version') {
-    context.say(await versionAt(context.root))
+    context.say(await installedVersion(context.root))
     return 0
   }
   const command = commands.find((each) => each.name === name)
@@ -43,7 +42,8 @@ export async function runCli(
 }
 
 function overview(commands: readonly Command[]): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`)
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
   return [
     'Usage: storydesk <command> [options]',
     '',
@@ -51,11 +51,6 @@ function overview(commands: readonly Command[]): string {
     '',
     'storydesk <command> --help says more, storydesk --version which one this is.'
   ].join('\n')
-}
-
-async function versionAt(root: string): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-  return (manifest as { readonly version: string }).version
 }
 
 /** What follows `--` is never an option. */

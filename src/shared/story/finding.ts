@@ -21,6 +21,7 @@ export const RULE_IDS = [
   'not-a-date',
   'future-date',
   'not-a-web-address',
+  'odd-address',
   'missing-picture',
   'unknown-topic',
   'html-in-text',

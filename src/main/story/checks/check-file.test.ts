@@ -27,7 +27,7 @@ const facts: CheckFacts = {
   now: Date.UTC(2026, 2, 12),
   topics: new Set(['Oceans', 'City Hall']),
   site: { url: 'https://desk.example', baseurl: '/news' },
-  hasFile: (path) => path === 'assets/tide.png'
+  hasFile: (path) => path === 'assets' || path === 'assets/tide.png'
 }
 const story = (matter: string): string => `---\n${matter}---\n\nBody\n`
 const id = '_news/a.md' as StoryId
@@ -78,7 +78,7 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
   [
     'missing fields',
     story(WHOLE.replace(/^(?:quality|published):.*\n/gm, '')),
-    ['missing-field quality 1', 'missing-field published 1']
+    ['missing-field quality 1']
   ],
   [
     'a provider without a name',
@@ -119,11 +119,7 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
     ['future-date publishedDateTime 4']
   ],
   ['an address that runs', set('webUrl', '"javascript:alert(1)"'), ['not-a-web-address webUrl 5']],
-  [
-    'an address with blanks',
-    set('webUrl', '" https://a.example/ "'),
-    ['not-a-web-address webUrl 5']
-  ],
+  ['an address with blanks', set('webUrl', '" https://a.example/ "'), ['odd-address webUrl 5']],
   [
     'pictures that are not there',
     story(
@@ -195,6 +191,19 @@ it('says what Jekyll does, and that the file says otherwise', () => {
   ])
 })
 
+it('names all fields that are missing at once', () => {
+  expect(messages(story(WHOLE.replace(/^(?:quality|heat|published):.*\n/gm, '')))).toEqual([
+    'This story has no `quality`, `heat` or `published`. Jekyll publishes it.'
+  ])
+})
+
+it('does not look for pictures where a theme may have them', () => {
+  const text = story(`${WHOLE}images:\n  - /assets/a.png\n  - /pictures/b.png\n`)
+  const none = { ...facts, hasFile: () => false }
+  const fields = checkFile(fileOf(text), none, gradedRules({})).map(({ finding }) => finding.field)
+  expect(fields).toEqual(['images/1'])
+})
+
 it.each<[string, string, string, readonly RuleId[]]>([
   ['published', set('published', 'n'), set('published', 'false'), ['published-by-mistake']],
   ['no value of published', set('published', ''), set('published', 'false'), ['published-odd']],
@@ -204,7 +213,13 @@ it.each<[string, string, string, readonly RuleId[]]>([
     'a padded address',
     set('webUrl', '" https://a.example/ "'),
     set('webUrl', '"https://a.example/"'),
-    ['not-a-web-address']
+    ['odd-address']
+  ],
+  [
+    'blanks in an address',
+    set('webUrl', '"https://a.example/b c"'),
+    set('webUrl', '"https://a.example/b%20c"'),
+    ['odd-address']
   ],
   [
     'a topic’s spelling',

@@ -25,14 +25,19 @@ export const missingField = storyRule({
       const expected = isLink ? OF_LINKS : OF_STORIES
       const missing = expected.filter((field) => isMissing(map, field))
       if (!isLink && missing.length * 2 > expected.length) continue
-      for (const field of missing) {
-        const also = field === 'published' ? ' Jekyll publishes it.' : ''
-        yield { message: `${name} has no \`${field}\`.${also}`, at: [...path, field] }
+      const [first] = missing
+      if (first !== undefined) {
+        const also = missing.includes('published') ? ' Jekyll publishes it.' : ''
+        yield { message: `${name} has no ${listed(missing)}.${also}`, at: [...path, first] }
       }
       yield* namelessProvider(map, path, name)
     }
   }
 })
+
+const listed = (fields: readonly string[]): string =>
+  names.format(fields.map((field) => `\`${field}\``))
+const names = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 function isMissing(map: YamlMap, field: string): boolean {
   const value = map.get(field)

@@ -8,13 +8,16 @@ export const missingPicture = storyRule({
   severity: 'warning',
   about: 'A relative picture is not in the library.',
   *find({ parts }, { site, hasFile }) {
+    // A theme may bring this folder.
+    const isOthers = (path: string) => path.startsWith('assets/') && !hasFile('assets')
     for (const { path, map, name } of parts) {
       for (const { at, address } of picturesOf(map)) {
         if (address.trim() === '' || ABSOLUTE.test(address)) continue
         const picture = pictureAddress(address, site)
-        if (picture?.kind === 'library' && hasFile(picture.path)) continue
+        const file = picture?.kind === 'library' ? picture.path : null
+        if (file !== null && (hasFile(file) || isOthers(file))) continue
         yield {
-          message: `${name}: there is no picture at ${picture?.kind === 'library' ? picture.path : address}.`,
+          message: `${name}: there is no picture at ${file ?? address}.`,
           at: [...path, ...at]
         }
       }

@@ -1,24 +1,21 @@
 import { isWebAddress } from '#shared/story/web-address'
-import { setInPart } from './change-part'
+import { ADDRESSES, mendedAddress } from './addresses'
 import { storyRule } from './rule'
 import { shownValue } from './shown-value'
-
-const ADDRESSES = ['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl']
 
 /** An address that a reader's browser cannot follow, or must not. */
 export const notAWebAddress = storyRule({
   severity: 'error',
   about: 'An address is no http or https address.',
-  *find(story) {
-    for (const part of story.parts) {
+  *find({ parts }) {
+    for (const { path, map, name } of parts) {
       for (const field of ADDRESSES) {
-        const value = part.map.get(field)
+        const value = map.get(field)
         if (typeof value !== 'string' || isWebAddress(value)) continue
-        const trimmed = value.trim()
+        if (mendedAddress(value) !== null) continue
         yield {
-          message: `${part.name}: \`${field}\` is ${shownValue(value)}, not an http or https address.`,
-          at: [...part.path, field],
-          fix: isWebAddress(trimmed) ? () => setInPart(story, part, field, trimmed) : undefined
+          message: `${name}: \`${field}\` is ${shownValue(value)}, not an http or https address.`,
+          at: [...path, field]
         }
       }
     }

@@ -11,7 +11,7 @@ export type CheckFacts = {
   readonly topics: ReadonlySet<string>
   /** `url` and `baseurl` of the site's configuration; empty if not said there. */
   readonly site: { readonly url: string; readonly baseurl: string }
-  /** Whether there is a file at this path below the library, with `/`. */
+  /** Whether there is a file or folder at this path below the library, with `/`. */
   hasFile(path: string): boolean
 }
 

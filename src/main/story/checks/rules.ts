@@ -13,6 +13,7 @@ import { notADate } from './not-a-date'
 import { notANumber } from './not-a-number'
 import { notAWebAddress } from './not-a-web-address'
 import { notEditable } from './not-editable'
+import { oddAddress } from './odd-address'
 import { outOfRange } from './out-of-range'
 import { publishedByMistake } from './published-by-mistake'
 import { publishedOdd } from './published-odd'
@@ -43,6 +44,7 @@ export const RULES: { readonly [id in RuleId]: Rule } = {
   'not-a-date': notADate,
   'future-date': futureDate,
   'not-a-web-address': notAWebAddress,
+  'odd-address': oddAddress,
   'missing-picture': missingPicture,
   'unknown-topic': unknownTopic,
   'html-in-text': htmlInText,
