@@ -35,6 +35,8 @@ export function deskOn(page: Page) {
       page.getByRole('dialog', { name: 'Command palette' }).getByRole('option', { name: words }),
 
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+    /** What stands in the place of a story while several are selected. */
+    selection: pane.getByRole('region', { name: 'Selection' }),
     bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),
     notice: page.getByRole('region', { name: 'Notice' }),
     filters: page.getByRole('list', { name: 'Filters' }),

@@ -53,6 +53,14 @@ test('selects with the mouse: one by one, a range, and by the tick on the pictur
   await desk.storyRow('Fifth story').getByRole('button', { name: 'Select' }).click()
   expect(await desk.selected()).toEqual(['Second story', 'Fourth story', 'Fifth story'])
   await desk.isAtStory('Third story')
+
+  await expect(desk.selection.getByRole('heading')).toHaveText('3 stories selected')
+  await expect(desk.selection.getByRole('listitem')).toHaveCount(3)
+  await expect(desk.title).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await desk.hears('Several stories are selected. Escape selects none.')
+  await page.keyboard.press('Escape')
+  await expect(desk.title).toHaveValue('Third story')
 })
 
 test('selects nothing that the list does not show', async ({ page }) => {

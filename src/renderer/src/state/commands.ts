@@ -42,6 +42,10 @@ const withCurrent =
 /** Goes to a place of the list or of the story, also where only one of them is on screen. */
 export function goTo(desk: Desk, place: FocusPlace): void {
   const isInStory = place !== 'list' && place !== 'search'
+  if (isInStory && desk.selection.getState().ids.size > 1) {
+    desk.voice.announce('Several stories are selected. Escape selects none.')
+    return
+  }
   desk.window.setState({
     showsStory: isInStory,
     ...(isInStory && { tab: 'story' }),

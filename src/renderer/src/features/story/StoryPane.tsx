@@ -4,6 +4,7 @@ import type { Story } from '#shared/story/story'
 import { useDeskState } from '../../state/desk-context'
 import { Empty } from '../../ui/Empty'
 import { PreviewTab } from './PreviewTab'
+import { SelectionPane } from './SelectionPane'
 import { SourceTab } from './SourceTab'
 import { StoryBar } from './StoryBar'
 import { StoryEditor } from './StoryEditor'
@@ -38,23 +39,28 @@ export function StoryPane(props: StoryPaneProps) {
     (desk) => desk.window,
     (window) => window.tab
   )
+  const isSeveral = useDeskState(
+    (desk) => desk.selection,
+    ({ ids }) => ids.size > 1
+  )
   return (
     <section className={styles.pane} aria-label="Story">
       <StoryBar />
       {/* Another story and another tab start at their top, so they get a scroller of their own. */}
       <div
         className={styles.scroller}
-        key={`${tab} ${current}`}
+        key={isSeveral ? 'selection' : `${tab} ${current}`}
         id={STORY_PANEL}
         role="tabpanel"
         aria-labelledby={tabId(tab)}
         // Nothing in a preview takes the focus, and yet the keyboard must be able to scroll it.
-        {...(tab === 'preview' && { tabIndex: 0 })}
+        {...((tab === 'preview' || isSeveral) && { tabIndex: 0 })}
       >
-        {story === undefined && isChoosable && (
+        {isSeveral && <SelectionPane />}
+        {!isSeveral && story === undefined && isChoosable && (
           <Empty icon="stories" fact="No story is open." help="Choose one from the list." />
         )}
-        {story !== undefined && <Panel story={story} {...props} />}
+        {!isSeveral && story !== undefined && <Panel story={story} {...props} />}
       </div>
       {props.notices}
     </section>
