@@ -10,6 +10,7 @@ import { createListEditStore, type ListEditStore } from './list-edit-store'
 import { createListStore, type ListStore } from './list-store'
 import { createVoice, type Voice } from './notice-store'
 import { createOpenStory } from './open-story'
+import { createOutsideStore, type OutsideStore } from './outside-store'
 import { createOverviewStore, type OverviewStore } from './overview-store'
 import { createRecentStore, type RecentStore } from './recent-store'
 import { createNamingStore, keepSavedViews, type NamingStore, showSaved } from './saved-views'
@@ -33,6 +34,8 @@ export type Desk = {
   /** Changes of many stories. */
   readonly bulk: BulkStore
   readonly voice: Voice
+  /** What other programs did of late. */
+  readonly outside: OutsideStore
   /** What was done in this window, for Undo and Redo. */
   readonly timeline: TimelineStore
   readonly settings: SettingsStore
@@ -66,6 +69,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     listEdits: createListEditStore(transport, details, voice),
     bulk: createBulkStore(transport, voice, () => void travel(desk, 'undo')),
     voice,
+    outside: createOutsideStore(host, voice),
     timeline,
     settings,
     recent: createRecentStore(storage, library),

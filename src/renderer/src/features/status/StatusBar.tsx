@@ -10,9 +10,19 @@ export function StatusBar() {
     (desk) => desk.library,
     ({ state }) => state
   )
+  const merged = useDeskState(
+    (desk) => desk.outside,
+    ({ words }) => words
+  )
   return (
     <footer className={styles.bar}>
       {phase === 'closed' ? <span>Storydesk</span> : <SaveState />}
+      {merged !== null && (
+        <span>
+          <Icon name="merge" size={13} />
+          {merged}
+        </span>
+      )}
       <span className={styles.space} />
       {phase === 'away' && (
         <span className={styles.trouble}>
