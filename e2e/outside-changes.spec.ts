@@ -125,7 +125,7 @@ test('what is typed while the folder is away is saved when it is back', async ({
   await expect(page.getByText(/is not there/)).toHaveCount(0)
 })
 
-test('a window that is loaded again shows the same story, and says what it cannot read', async ({
+test('a window that is loaded again shows the same story, says what it cannot read, and loses nothing', async ({
   page,
   library
 }) => {
@@ -140,12 +140,16 @@ test('a window that is loaded again shows the same story, and says what it canno
   await rename(library.folder, `${library.folder}-away`)
   await expect(page.getByRole('alert').getByText(/is not there/)).toBeVisible({ timeout: 20_000 })
   await expect(desk.linkRow('Harbour crossing')).toBeVisible()
+  await desk.title.fill('Ferries go solar')
   await page.reload()
   await desk.isReady()
   await expect(desk.story.getByText(/The links cannot be read: the folder/)).toBeVisible()
 
   await rename(`${library.folder}-away`, library.folder)
   await expect(desk.linkRow('Harbour crossing')).toBeVisible({ timeout: 20_000 })
+  await expect
+    .poll(library.diff)
+    .toEqual(['-title: "Ferries go electric"', '+title: "Ferries go solar"'])
 })
 
 test('a story stays open when its folder is renamed and its file breaks at once', async ({

@@ -1,6 +1,7 @@
 import type { Transport } from '#shared/contract/contract'
 import { type BulkStore, createBulkStore } from './bulk-store'
 import { createDetailStore, type DetailStore } from './detail-store'
+import { keepDrafts } from './drafts'
 import { createEditStore, type EditStore } from './edit-store'
 import { keepCurrent } from './keep-current'
 import { travel } from './library-actions'
@@ -77,5 +78,6 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     window: createWindowStore()
   }
   keepSavedViews(library, view, (saved) => showSaved(desk, saved))
+  keepDrafts(desk.edits, library, session)
   return desk
 }

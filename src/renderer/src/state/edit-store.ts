@@ -4,6 +4,7 @@ import type { Renamed } from '#shared/library/library-state'
 import type { LinkKey } from '#shared/story/story'
 import { explain } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
+import type { Draft } from './drafts'
 import {
   beginEdit,
   type FieldAction,
@@ -55,6 +56,8 @@ export type EditStore = {
   readonly takeTheirs: (id: StoryId, field: FieldName) => void
   /** Sends again what could not be saved. Happens by itself when connection, folder or story are back. */
   readonly retry: () => void
+  /** Goes on with what was typed before the page was loaded again. */
+  readonly resume: (key: EditKey, draft: Draft) => void
   /** A link has another key by now: what was not saved of it goes on under that. */
   readonly renameLink: (id: StoryId, from: LinkKey, to: LinkKey) => void
 }
@@ -250,6 +253,11 @@ export function createEditStore(
     },
     takeTheirs: (id, field) => put(id, field, null),
     retry: () => retry(),
+    resume(key, draft) {
+      const [field, id] = splitKey(key)
+      put(id, field, { ...draft, sending: false, typing: false, trouble: null })
+      if (canBeEdited(library.getState(), id)) void commit(id, field, null)
+    },
     renameLink(id, from, to) {
       for (const [key, edit] of store.getState().edits) {
         const [name, story] = splitKey(key)
