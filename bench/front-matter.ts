@@ -104,11 +104,18 @@ function patching(name: string, links: number): void {
   const apply = () => {
     if (!patchFrontMatter(frontMatter, patch).ok) throw new Error('Refused')
   }
-  const loading = best(
-    repeat(() => load(yaml)),
-    25
-  )
-  const edited = best(repeat(apply), 25)
+  let loading = Number.POSITIVE_INFINITY
+  let edited = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 25; i += 1) {
+    loading = Math.min(
+      loading,
+      best(
+        repeat(() => load(yaml)),
+        1
+      )
+    )
+    edited = Math.min(edited, best(repeat(apply), 1))
+  }
   say(
     `${name}: ${text.length} characters, load ${(loading / times).toFixed(2)} ms, patch and verify ${(edited / times).toFixed(2)} ms`
   )
