@@ -4,11 +4,21 @@ import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
 import { review } from './review-actions'
 import { countOf } from './story-words'
+import { isBulkAct } from './timeline'
 
 /** Shows what a change would do to all selected stories. */
 export function draftBulk(desk: Desk, change: BulkChange): void {
   const ids = selectedInOrder(desk)
   if (ids.length > 0) void desk.bulk.draft(change, ids)
+}
+
+/**
+ * Publishing and unpublishing decide about a story, so they review it, one or many; a score alone does neither. One Undo
+ * takes back both.
+ */
+export function reviewDecided(desk: Desk, { kind }: BulkChange, ids: readonly StoryId[]): void {
+  const last = desk.timeline.getState().past.at(-1)
+  if (kind === 'publish') review(desk, ids, 'reviewed', isBulkAct(last) ? last.fold : null)
 }
 
 /** Marks all selected stories; the files stay as they are. @param as `null`: back into the inbox. */

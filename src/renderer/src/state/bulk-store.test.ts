@@ -30,7 +30,14 @@ function host() {
     }
   } as unknown as Transport
   const voice = createVoice()
-  return { bulk: createBulkStore(transport, voice, () => {}), voice, asked }
+  const done: string[] = []
+  const bulk = createBulkStore(
+    transport,
+    voice,
+    () => {},
+    ({ kind }, all) => done.push(`${kind} ${all.join(' ')}`)
+  )
+  return { bulk, voice, asked, done }
 }
 
 it('looks at many stories in parts, and writes nothing', async () => {
@@ -58,12 +65,13 @@ it('stops looking when the editor leaves', async () => {
 })
 
 it('changes only what it would change, and says what it did', async () => {
-  const { bulk, voice, asked } = host()
+  const { bulk, voice, asked, done } = host()
   await bulk.draft(publish, ids(4))
 
   await bulk.run()
 
   expect(asked.at(-1)).toEqual({ method: 'bulk.change', ids: ['0.md', '2.md'] })
+  expect(done).toEqual(['publish 0.md 2.md 1.md 3.md'])
   expect(bulk.store.getState().draft).toBe(null)
   expect(voice.store.getState().notice).toMatchObject({
     kind: 'done',

@@ -39,8 +39,16 @@ export type BulkStore = {
 /** So many stories are looked at together, so that a long preview shows its progress and can be left. */
 const PREVIEW_BATCH = 500
 
-/** @param undo takes the last step back. */
-export function createBulkStore(transport: Transport, voice: Voice, undo: () => void): BulkStore {
+/**
+ * @param undo takes the last step back.
+ * @param onDone is told of which stories a change holds now, those that were so already among them.
+ */
+export function createBulkStore(
+  transport: Transport,
+  voice: Voice,
+  undo: () => void,
+  onDone: (change: BulkChange, ids: readonly StoryId[]) => void
+): BulkStore {
   const store = createStore<Bulk>(() => ({ draft: null, asks: null }))
 
   async function preview(draft: BulkDraft): Promise<void> {
@@ -74,10 +82,13 @@ export function createBulkStore(transport: Transport, voice: Voice, undo: () => 
       const { draft } = store.getState()
       if (draft === null) return
       store.setState({ draft: null })
-      const ids = bulkGroups(draft.previews).willChange.map(({ id }) => id)
+      const { willChange, noChange } = bulkGroups(draft.previews)
+      const ids = willChange.map(({ id }) => id)
       const outcome = await transport
         .call('bulk.change', { ids, change: draft.change })
         .catch(() => null)
+      const settled = outcome?.cancelled ? [] : noChange.map(({ id }) => id)
+      if (outcome !== null) onDone(draft.change, [...outcome.changed, ...settled])
       voice.notify(bulkNotice(outcome, ids.length, undo))
     },
     stop: () => void transport.call('bulk.cancel', null).catch(() => null)

@@ -1,4 +1,5 @@
 import type { Transport } from '#shared/contract/contract'
+import { reviewDecided } from './bulk-actions'
 import { type BulkStore, createBulkStore } from './bulk-store'
 import { createDetailStore, type DetailStore } from './detail-store'
 import { keepDrafts } from './drafts'
@@ -68,7 +69,12 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     details,
     edits: createEditStore(transport, library, voice, linkNames(details)),
     listEdits: createListEditStore(transport, details, voice),
-    bulk: createBulkStore(transport, voice, () => void travel(desk, 'undo')),
+    bulk: createBulkStore(
+      transport,
+      voice,
+      () => void travel(desk, 'undo'),
+      (change, ids) => reviewDecided(desk, change, ids)
+    ),
     voice,
     outside: createOutsideStore(host, voice),
     timeline,

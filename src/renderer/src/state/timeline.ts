@@ -70,7 +70,9 @@ export function noting(transport: Transport, timeline: TimelineStore): Transport
     ...transport,
     async call(method, params) {
       if (!CHANGES.has(method)) return transport.call(method, params)
-      const { fold = null } = params as { readonly fold?: string | null }
+      const { fold = method === 'bulk.change' ? nextBulk() : null } = params as {
+        readonly fold?: string | null
+      }
       const act = { label: '', fold, inFiles: true, reviews: [] }
       const before = timeline.getState()
       timeline.setState(withAct(before, act))
@@ -84,6 +86,16 @@ export function noting(transport: Transport, timeline: TimelineStore): Transport
       }
     }
   }
+}
+
+/** Whether many stories were changed in one go; what they are reviewed as may join it. */
+export const isBulkAct = (act: Act | undefined): act is Act => act?.fold?.startsWith(BULK) === true
+
+const BULK = 'bulk '
+let bulks = 0
+function nextBulk(): string {
+  bulks += 1
+  return `${BULK}${bulks}`
 }
 
 function hasChanged(reply: unknown): boolean {
