@@ -1,9 +1,11 @@
 import { checkCommand } from './check-command'
 import type { Command } from './command'
+import { duplicatesCommand } from './duplicates-command'
 import { editCommand } from './edit-command'
 import { listCommand } from './list-command'
 import { openCommand } from './open-command'
 import { showCommand } from './show-command'
+import { suggestCommand } from './suggest-command'
 
 /** Every command of `storydesk`, in the order of its help. */
 export const commands: readonly Command[] = [
@@ -11,5 +13,7 @@ export const commands: readonly Command[] = [
   listCommand,
   showCommand,
   editCommand,
-  checkCommand
+  checkCommand,
+  duplicatesCommand,
+  suggestCommand
 ]
