@@ -11,7 +11,7 @@ import { generateLibrary } from './generate'
 /** Checking a library takes at most so many times as long as opening it without anything known of it. */
 const MOST = 1.5
 const STORIES = 12_000
-const ROUNDS = 5
+const ROUNDS = 4
 const DATA = resolve('../shared/data')
 
 const since = (start: number): number => Math.round(performance.now() - start)
@@ -43,7 +43,6 @@ async function check(folder: string, form: readonly string[]): Promise<number> {
 const kinds = {
   open,
   text: (folder: string) => check(folder, []),
-  json: (folder: string) => check(folder, ['--json']),
   sarif: (folder: string) => check(folder, ['--sarif'])
 } as const
 type Kind = keyof typeof kinds
@@ -72,7 +71,6 @@ function bench(library: string, folder: string) {
     load: loadavg()[0]?.toFixed(1),
     ...Object.fromEntries(best),
     'text / open': ratio('text'),
-    'json / open': ratio('json'),
     'sarif / open': ratio('sarif')
   }
 }

@@ -1,6 +1,5 @@
 import { pictureAddress } from '#shared/story/picture-address'
 import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from '../../front-matter/value'
-import { textOf } from '../story-of'
 import { storyRule } from './rule'
 
 /** A picture of the site's own that is not there. Pictures on the web are not asked for. */
@@ -11,8 +10,7 @@ export const missingPicture = storyRule({
     // A theme may bring this folder.
     const isOthers = (path: string) => path.startsWith('assets/') && !hasFile('assets')
     for (const { path, map, name } of parts) {
-      for (const { at, address } of picturesOf(map)) {
-        if (address.trim() === '' || ABSOLUTE.test(address)) continue
+      for (const { at, address } of relativePictures(map)) {
         const picture = pictureAddress(address, site)
         const file = picture?.kind === 'library' ? picture.path : null
         if (file !== null && (hasFile(file) || isOthers(file))) continue
@@ -29,20 +27,26 @@ const ABSOLUTE = /^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i
 
 type PictureAt = { readonly at: readonly string[]; readonly address: string }
 
-function picturesOf(map: YamlMap): readonly PictureAt[] {
+/** Addresses of the site's own pictures. */
+function relativePictures(map: YamlMap): readonly PictureAt[] {
+  const found: PictureAt[] = []
+  addRelative(found, map.get('images'), [])
   const provider = map.get('provider')
-  return [
-    ...inList(map.get('images'), ['images']),
-    ...(isYamlMap(provider) ? inList(provider.get('images'), ['provider', 'images']) : [])
-  ]
+  if (isYamlMap(provider)) addRelative(found, provider.get('images'), ['provider'])
+  return found
 }
 
 /** Each item is a map with `url`, or the address itself. */
-function inList(list: YamlValue | undefined, path: readonly string[]): readonly PictureAt[] {
-  if (!isYamlList(list)) return []
-  return list.flatMap((item, at) => {
-    const address = isYamlMap(item) ? textOf(item.get('url')) : textOf(item)
-    const place = [...path, String(at), ...(isYamlMap(item) ? ['url'] : [])]
-    return address === null ? [] : [{ at: place, address }]
-  })
+function addRelative(
+  found: PictureAt[],
+  list: YamlValue | undefined,
+  holder: readonly string[]
+): void {
+  if (!isYamlList(list)) return
+  for (const [position, item] of list.entries()) {
+    const address = isYamlMap(item) ? item.get('url') : item
+    if (typeof address !== 'string' || ABSOLUTE.test(address) || address.trim() === '') continue
+    const place = [...holder, 'images', String(position)]
+    found.push({ at: isYamlMap(item) ? [...place, 'url'] : place, address })
+  }
 }
