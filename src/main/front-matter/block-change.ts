@@ -7,6 +7,7 @@ import {
   eolAt,
   insertion,
   isLinesNode,
+  keepsBlankLines,
   type Member,
   type MemberNode,
   matchMembers,
@@ -100,13 +101,18 @@ class BlockChange {
   takeAway(stays: ReadonlySet<number>): void {
     const { regions, inline } = this.#block
     const firstStaying = regions.findIndex((_, i) => stays.has(i))
+    const nodes = this.#nodes()
+    let above = -1
     let done = -1
     for (const [i, region] of regions.entries()) {
+      if (stays.has(i)) above = i
       if (stays.has(i) || (inline && (firstStaying === -1 || i < firstStaying))) continue
       const before = i === 0 || done === region.lead ? '' : this.#gap(i - 1)
       const after = this.#gap(i)
       const start = after === '' ? region.lead : region.lead - before.length
-      done = i === 0 && regions.length > 1 ? region.end + after.length : region.end
+      const grows = above !== -1 && keepsBlankLines((nodes[above] as MemberNode).value)
+      const clings = grows || (i === 0 && regions.length > 1)
+      done = clings ? region.end + after.length : region.end
       this.#edits.push({ start, end: done, insert: '' })
     }
   }

@@ -1,3 +1,4 @@
+import { CHOMPING_MODE } from 'js-yaml'
 import { endOfLine, nextLine } from './lines'
 import { longestRise } from './members'
 import type { EntryNode, ItemNode, ListNode, Node } from './nodes'
@@ -53,6 +54,15 @@ export function eolAt(paper: Paper, at: number): string {
 /** Whether a collection is written as lines. */
 export const isLinesNode = (node: Node): boolean =>
   (node.kind === 'map' || node.kind === 'list') && !node.flow
+
+/** Whether blank lines that follow a node become part of it: it ends in a block text with `+`. */
+export function keepsBlankLines(node: Node): boolean {
+  let last: Node | undefined = node
+  while (last?.kind === 'map' || last?.kind === 'list') {
+    last = (last.kind === 'map' ? last.entries : last.items).at(-1)?.value
+  }
+  return last?.kind === 'scalar' && last.event.chomping === CHOMPING_MODE.KEEP
+}
 
 /** Which member comes from where (-1: it is new), and which can stay while the others move around them. */
 export function matchMembers(nodes: readonly MemberNode[], members: readonly Member[]) {

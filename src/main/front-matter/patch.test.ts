@@ -316,6 +316,12 @@ describe('a key', () => {
     ['is added in braces', 'm: {a: 1}\n', add('/m/b', 'x: y'), 'm: {a: 1, b: "x: y"}\n'],
     ['is added in empty braces', 'm: {}\nb: 1\n', add('/m/b', 'x'), 'm:\n  b: x\nb: 1\n'],
     ['goes away in braces', 'm: {a: 1, b: 2}\n', remove('/m/a'), 'm: {b: 2}\n'],
+    [
+      'leaves no blank line to the text above that keeps them',
+      'a:\n  - |+\n    x\n\nb: 1\nc: 2\n\nd: 3\n',
+      [...remove('/b'), ...remove('/c')],
+      'a:\n  - |+\n    x\n\nd: 3\n'
+    ],
     ['is added to nothing but comments', '# only\n', add('/a', 'x'), '# only\na: x\n'],
     ['is added to nothing', '', add('/a', 'x'), 'a: x\n'],
     ['is added to many blank lines', '\n'.repeat(300), add('/a', 'x'), `${'\n'.repeat(300)}a: x\n`],
