@@ -35,6 +35,9 @@ export function deskOn(page: Page) {
       page.getByRole('dialog', { name: 'Command palette' }).getByRole('option', { name: words }),
 
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+    changes: page.getByRole('button', { name: 'Changes', exact: true }),
+    /** The steps that were done since the start, newest first. */
+    steps: page.getByRole('list', { name: 'Changes' }).getByRole('listitem'),
     /** What stands in the place of a story while several are selected. */
     selection: pane.getByRole('region', { name: 'Selection' }),
     bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),

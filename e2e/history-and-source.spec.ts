@@ -58,3 +58,29 @@ test('goes from tab to tab with the arrow keys, and previews the story', async (
   await page.keyboard.press('r')
   await desk.isAtLink('Alpha sails')
 })
+
+test('lists what was changed since the start, and takes it back up to a step', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  const before = await library.read(TIDES)
+  await desk.openStory('Tides turn early')
+  await desk.setQuality(80)
+  await desk.addTopic('Ferries')
+  await desk.onLink('Bravo drifts', 'Move up')
+  await expect.poll(desk.linkTitles).toEqual(['Bravo drifts', 'Alpha sails'])
+
+  await desk.changes.click()
+  await expect(desk.steps).toHaveCount(3)
+  await expect(desk.steps.nth(2)).toContainText('Quality: 80, was 52')
+  await expect(desk.steps.nth(1)).toContainText('Topics: added Ferries')
+  await expect(desk.steps.nth(0)).toContainText('Move “Bravo drifts” up')
+
+  await desk.steps.nth(1).getByRole('button', { name: 'Undo 2 changes' }).click()
+  await desk.hears('2 steps undone')
+  await expect(desk.steps).toHaveCount(1)
+  await desk.steps.getByRole('button', { name: 'Undo' }).click()
+  await expect(desk.dialog('0 changes')).toContainText('Nothing was changed yet.')
+  await expect.poll(() => library.read(TIDES)).toBe(before)
+})

@@ -38,6 +38,7 @@ export function createHandlers({ library, folders }: HandlerParts): Handlers {
       return null
     },
     'view.change': (change) => library.changeView(change),
+    'history.list': async () => library.doneSteps(),
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo()
   }

@@ -1,6 +1,8 @@
 import type { StepOutcome } from '#shared/contract/contract'
 import type { BulkOutcome, BulkProgress } from '#shared/library/bulk'
 import {
+  type DoneStep,
+  doneStep,
   emptyHistory,
   type History,
   type HistoryAction,
@@ -34,6 +36,8 @@ export type Editing = {
   cancelBulk(): void
   /** Gives a story these bytes; a step like any other. */
   restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>>
+  /** What was done since this was created and not undone, newest first. */
+  doneSteps(): readonly DoneStep[]
   undo(): Promise<StepOutcome | null>
   redo(): Promise<StepOutcome | null>
   state(): EditingState
@@ -72,17 +76,24 @@ export function createEditing({
   const queue = createTaskQueue<StoryId>()
   const stepping = createTaskQueue<'step'>()
   let history: History = emptyHistory
+  /** How many of the steps were done in an earlier session. */
+  let earlier = 0
   let bulkProgress: BulkProgress | null = null
   let bulkCancelled = false
 
-  const remembered = journal?.load().then((earlier) => {
-    history = earlier
-    if (earlier !== emptyHistory) onSaved([])
+  const remembered = journal?.load().then((loaded) => {
+    history = loaded
+    earlier = loaded.past.length
+    if (loaded !== emptyHistory) onSaved([])
   })
 
   function act(action: HistoryAction, saved: readonly Story[]): void {
     journal?.append(history, action)
+    const { past } = history
     history = reduceHistory(history, action)
+    // The oldest step is forgotten when there are too many.
+    if (action.kind === 'did' && past[0] !== history.past[0] && past.length > 0) earlier -= 1
+    earlier = Math.max(0, Math.min(earlier, history.past.length))
     onSaved(saved)
   }
 
@@ -193,6 +204,7 @@ export function createEditing({
     cancelBulk() {
       bulkCancelled = true
     },
+    doneSteps: () => history.past.slice(earlier).map(doneStep).toReversed(),
     undo: () => stepping.run('step', () => go('undo')),
     redo: () => stepping.run('step', () => go('redo')),
     state: () => ({

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { StepOutcome } from '#shared/contract/contract'
 import { createEmitter, type Subscribable } from '#shared/emitter'
 import type { BulkOutcome, BulkPreview } from '#shared/library/bulk'
+import type { DoneStep } from '#shared/library/history'
 import type { KeptVersion } from '#shared/library/kept-version'
 import type { LibraryError } from '#shared/library/library-error'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
@@ -60,6 +61,8 @@ export type Library = {
   ): Promise<Result<readonly FieldDiff[], StoryError>>
   /** Makes a story what it was, also one that is gone. */
   restore(id: StoryId, version: Version): Promise<Result<Story, StoryError>>
+  /** What was done since this library was opened and not undone, newest first. */
+  doneSteps(): readonly DoneStep[]
   /** `null`: nothing to undo. */
   undo(): Promise<StepOutcome | null>
   /** `null`: nothing to redo. */
@@ -163,6 +166,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     diffVersions: async (id, version, until) =>
       current?.versions.diff(id, version, until) ?? notFound(id),
     restore: async (id, version) => current?.versions.restore(id, version) ?? notFound(id),
+    doneSteps: () => current?.doneSteps() ?? [],
     undo: async () => current?.undo() ?? null,
     redo: async () => current?.redo() ?? null,
     refresh: async () => current?.refresh(),

@@ -27,7 +27,10 @@ import { createTaskQueue } from './task-queue'
 import { writeViews } from './write-views'
 
 /** One open library folder, from its first reading until it is closed. */
-export type OpenFolder = Pick<Editing, 'change' | 'moveLink' | 'bulk' | 'cancelBulk' | 'undo' | 'redo'> & {
+export type OpenFolder = Pick<
+  Editing,
+  'change' | 'moveLink' | 'bulk' | 'cancelBulk' | 'doneSteps' | 'undo' | 'redo'
+> & {
   state(): LibraryState
   stories(): readonly Story[]
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
@@ -216,6 +219,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     moveLink: editing.moveLink,
     bulk: editing.bulk,
     cancelBulk: editing.cancelBulk,
+    doneSteps: editing.doneSteps,
     undo: () => afterOpening(editing.undo),
     redo: () => afterOpening(editing.redo),
     stories: known.stories,

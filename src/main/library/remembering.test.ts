@@ -53,6 +53,27 @@ it('undoes after a restart what was done before it, to the byte', async () => {
   expect(await text('a.md')).toBe(story(60))
 })
 
+it('tells what was done since it was opened, newest first, without what was undone', async () => {
+  const { library, restarted } = await aRememberingLibrary()
+  await library.change(A, setQuality(52, 60), null)
+  const again = await restarted()
+  const before = again.snapshot().stories[0]?.version
+  expect(again.doneSteps()).toEqual([])
+
+  await again.change(A, setQuality(60, 70), null)
+  await again.change(A, setQuality(70, 80), null)
+  await again.change(A, setQuality(80, 90), null)
+  await again.undo()
+
+  const after = again.snapshot().stories[0]?.version
+  expect(again.doneSteps()).toMatchObject([
+    { label: 'Set quality to 80', count: 1, stories: [{ id: A, after }] },
+    { label: 'Set quality to 70', count: 1, stories: [{ id: A, before }] }
+  ])
+  for (let times = 0; times < 3; times += 1) await again.undo()
+  expect(again.doneSteps()).toEqual([])
+})
+
 it('forgets no more than the last step when its journal was torn', async () => {
   const { library, text, restarted, dataFile } = await aRememberingLibrary()
   await library.change(A, setQuality(52, 60), null)

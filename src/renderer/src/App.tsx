@@ -4,6 +4,7 @@ import { BulkBar } from './features/bulk/BulkBar'
 import { BulkDialog } from './features/bulk/BulkDialog'
 import { BulkProgress } from './features/bulk/BulkProgress'
 import { OpenFolderDialog } from './features/folders/OpenFolderDialog'
+import { ChangesDialog } from './features/history/ChangesDialog'
 import { HistoryTab } from './features/history/HistoryTab'
 import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
@@ -53,6 +54,7 @@ export function App() {
       {dialog === 'open-folder' && <OpenFolderDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'palette' && <Palette />}
+      {dialog === 'changes' && <ChangesDialog />}
       {(dialog === 'move-link' || dialog === 'take-link') && <LinkMoveDialog kind={dialog} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Subscribable } from '../emitter'
 import type { BulkOutcome, BulkPreview } from '../library/bulk'
+import type { DoneStep } from '../library/history'
 import type { KeptVersion } from '../library/kept-version'
 import type { LibraryError } from '../library/library-error'
 import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
@@ -70,6 +71,8 @@ export type Replies = {
   'review.set': null
   /** Every window hears of it by `state.views` of an event. */
   'view.change': Result<null, ViewError>
+  /** What was done since Storydesk was started and not undone, newest first. */
+  'history.list': readonly DoneStep[]
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
@@ -105,6 +108,7 @@ export const params = {
   'versions.restore': z.object({ id: StoryId, version: Version }),
   'review.set': z.object({ ids: Stories, review: Review.nullable() }),
   'view.change': ViewChange,
+  'history.list': z.null(),
   'history.undo': z.null(),
   'history.redo': z.null()
 } satisfies Record<Method, z.ZodType>

@@ -34,6 +34,23 @@ export type Step = {
   readonly fold: string | null
 }
 
+/** A step for looking at. */
+export type DoneStep = {
+  readonly label: string
+  /** How many stories it changed; only the first ones are named. */
+  readonly count: number
+  readonly stories: readonly Pick<StoryStep, 'id' | 'before' | 'after'>[]
+}
+
+/** A long list of stories says no more than their number. */
+const MOST_NAMED = 5
+
+export const doneStep = ({ label, stories }: Step): DoneStep => ({
+  label,
+  count: stories.length,
+  stories: stories.slice(0, MOST_NAMED).map(({ id, before, after }) => ({ id, before, after }))
+})
+
 /** Newest step last. Undone steps wait in `future` until the editor does something new. */
 export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] }
 export const emptyHistory: History = { past: [], future: [] }

@@ -55,7 +55,11 @@ export function paletteGroups(desk: Desk, typed: string): readonly PaletteGroup[
     },
     {
       title: 'Go to',
-      lines: [...viewLines(desk), ...commands.filter(({ on }) => on === undefined).map(line)]
+      lines: [
+        ...viewLines(desk),
+        changesLine,
+        ...commands.filter(({ on }) => on === undefined).map(line)
+      ]
     }
   ]
   return [
@@ -187,6 +191,13 @@ const storyLine = (story: Story): PaletteLine => ({
 })
 
 const plainLine = { detail: null, caps: [], why: null, story: null } as const
+
+const changesLine: PaletteLine = {
+  ...plainLine,
+  id: 'changes',
+  words: 'Changes since the start',
+  run: (desk) => desk.window.setState({ dialog: 'changes' })
+}
 
 function storyWhy(story: Story | null, on: 'story' | 'fields'): string | null {
   if (story === null) return 'No story is open'

@@ -15,6 +15,7 @@ export type WindowState = {
     | 'move-link'
     | 'take-link'
     | 'compare-links'
+    | 'changes'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab

@@ -36,6 +36,12 @@ export function StoryBar() {
       <StoryTabs />
       <TravelButton direction="undo" />
       <TravelButton direction="redo" />
+      <IconButton
+        icon="changes"
+        label="Changes"
+        tip="What was changed since the start"
+        onPress={() => desk.window.setState({ dialog: 'changes' })}
+      />
       <span className={styles.rule} />
       <ViewMenu />
       <button
