@@ -1,12 +1,13 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ok } from '#shared/result'
 import { aFolder } from '../../test/a-folder'
-import { aLibrary, until } from '../../test/a-library'
+import { aLibrary, silent, until } from '../../test/a-library'
 import { BadRequest, dispatch } from './dispatch'
 import { createFolderAccess } from './folder-access'
 import { createHandlers } from './handlers'
 import { listFolders } from './library/list-folder'
+import { createRecentFolders } from './recent-folders'
 
 const story = (quality: number) =>
   ['---', 'title: "Tides turn early"', `quality: ${quality} # by the robot`, '---', ''].join('\r\n')
@@ -22,7 +23,9 @@ async function anApp() {
     choose: async () => ({ kind: 'unavailable' }),
     listFolders
   })
-  const handlers = createHandlers({ library, folders })
+  const recent = createRecentFolders(join(folder, '.data'), library, silent)
+  const sample = async () => (await aFolder({ 'sample.md': story(1) })).folder
+  const handlers = createHandlers({ library, folders, recent, sample })
   const ask = (method: unknown, params: unknown) => dispatch(handlers, method, params)
   return { ...opened, ask }
 }
@@ -126,4 +129,19 @@ it.each<[name: string, method: unknown, params: unknown]>([
 
   await expect(ask(method, params)).rejects.toThrow(BadRequest)
   expect(await text('tides.md')).toBe(story(52))
+})
+
+it('opens the example library, and a folder outside that was open before', async () => {
+  const { ask, library, folder } = await anApp()
+  const outside = await aFolder({ 'a.md': story(1) })
+  const open = () => ask('library.switch', { folder: outside.folder })
+
+  expect(await open()).toMatchObject({ ok: false, error: { code: 'outside' } })
+  await library.open(outside.folder)
+  await library.opened()
+  expect(await ask('library.sample', null)).toEqual({ ok: true, value: null })
+  await until(library, ({ stories }) => stories[0]?.id === 'sample.md')
+  expect(await open()).toEqual({ ok: true, value: null })
+  expect(await ask('folder.recent', null)).toMatchObject([{}, { folder: outside.folder }])
+  expect(folder).not.toBe(outside.folder)
 })

@@ -2,22 +2,31 @@ import { fail } from '#shared/result'
 import type { Handlers } from './dispatch'
 import type { FolderAccess } from './folder-access'
 import type { Library } from './library/library'
+import type { RecentFolders } from './recent-folders'
 
-type HandlerParts = { readonly library: Library; readonly folders: FolderAccess }
+type HandlerParts = {
+  readonly library: Library
+  readonly folders: FolderAccess
+  readonly recent: RecentFolders
+  /** Finds the folder of the stories that come with Storydesk. */
+  readonly sample: () => Promise<string>
+}
 
 /** Connects the requests of the contract to the library and to what the host knows about folders. */
-export function createHandlers({ library, folders }: HandlerParts): Handlers {
+export function createHandlers({ library, folders, recent, sample }: HandlerParts): Handlers {
   return {
     'library.open': async () => library.snapshot(),
     'library.switch': async ({ folder }) =>
-      (await folders.allows(folder))
+      (await recent.has(folder)) || (await folders.allows(folder))
         ? library.open(folder)
         : fail({ code: 'outside', folder } as const),
+    'library.sample': async () => library.open(await sample()),
     'library.refresh': async () => {
       await library.refresh()
       return null
     },
     'folder.choose': () => folders.choose(),
+    'folder.recent': () => recent.list(),
     'folder.list': ({ folder }) => folders.list(folder),
     'story.read': ({ id }) => library.read(id),
     'story.source': ({ id }) => library.source(id),

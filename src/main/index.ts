@@ -22,6 +22,8 @@ import { listFolders } from './library/list-folder'
 import { createLog } from './log'
 import { createLogFile } from './log-file'
 import { createAddressOpener } from './open-address'
+import { createRecentFolders } from './recent-folders'
+import { sampleLibrary } from './sample-library'
 import { createWindowFiles } from './serving/window-files'
 
 const out = join(import.meta.dirname, '..')
@@ -46,6 +48,7 @@ function start(): void {
   })
   process.stderr.on('error', () => {}) // the terminal it was started from is gone
   const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
+  const recent = createRecentFolders(appData, library, log)
   const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
   /** Windows may look into these; the person named each of them. */
   const granted = new Set([homedir()])
@@ -59,7 +62,7 @@ function start(): void {
   registerAppScheme()
   const openExternal = (address: string) => shell.openExternal(address)
   guardContents(devServer === undefined ? null : origin, createAddressOpener({ openExternal, log }))
-  finishBeforeQuit(() => library.close())
+  finishBeforeQuit(() => library.close().then(recent.idle))
   app.on('window-all-closed', () => app.quit())
   // A folder dropped on the app's icon, which may come before anything is ready.
   app.on('open-file', (event, path) => {
@@ -87,7 +90,9 @@ function start(): void {
     }
     const roots = () => [...granted]
     const folders = createFolderAccess({ start: homedir(), roots, choose, listFolders })
-    serveWindow(window, origin, createHandlers({ library, folders }), library.events)
+    const sample = () => sampleLibrary(join(out, '..'), process.env)
+    const handlers = createHandlers({ library, folders, recent, sample })
+    serveWindow(window, origin, handlers, library.events)
     setMenu(
       {
         openFolder: async () => {

@@ -1,10 +1,10 @@
 import { electronBinary, hasDisplay } from '../desktop-runtime'
+import { sampleLibrary } from '../sample-library'
 import { runBrowserHost } from '../web/run-browser-host'
 import { type Command, WrongUse, wholeNumber } from './command'
 import { readArguments } from './read-arguments'
 import { readableFolder } from './readable-folder'
 import { runDesktop } from './run-desktop'
-import { sampleLibrary } from './sample-library'
 
 const USAGE = `Usage: storydesk open [folder] [--browser | --desktop] [--port N] [--no-open] [--idle minutes]
 

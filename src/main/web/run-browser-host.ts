@@ -9,6 +9,8 @@ import { createLibrary, type Library } from '../library/library'
 import { listFolders } from '../library/list-folder'
 import { createLog, type Log } from '../log'
 import { createLogFile } from '../log-file'
+import { createRecentFolders, type RecentFolders } from '../recent-folders'
+import { sampleLibrary } from '../sample-library'
 import { createWindowFiles } from '../serving/window-files'
 import { explainBusy } from './listen'
 import { openInBrowser } from './open-in-browser'
@@ -48,13 +50,14 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
     logFile.write(line)
   })
   const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
+  const recent = createRecentFolders(appData, library, log)
   try {
     const opened = await library.open(resolve(run.folder))
     if (!opened.ok) {
       complain(explainLibraryError(opened.error))
       return 2
     }
-    const host = await tryToServe(run, library, log)
+    const host = await tryToServe(run, library, recent, log)
     if (host === null) return 2
 
     // Listened to first: whoever reads the line may answer it with a signal.
@@ -67,12 +70,14 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
     return 0
   } finally {
     await library.close()
+    await recent.idle()
   }
 }
 
 async function tryToServe(
   { root, folder, port, seed = null, env, complain }: BrowserHostRun,
   library: Library,
+  recent: RecentFolders,
   log: Log
 ): Promise<BrowserHost | null> {
   const home = homedir()
@@ -86,7 +91,8 @@ async function tryToServe(
     rendererFolder: join(root, 'out', 'renderer'),
     libraryFolder: () => library.snapshot().state.folder
   })
-  const handlers = createHandlers({ library, folders })
+  const sample = () => sampleLibrary(root, env)
+  const handlers = createHandlers({ library, folders, recent, sample })
   const devServer = env.ELECTRON_RENDERER_URL || null
   try {
     const { events } = library

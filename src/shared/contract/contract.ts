@@ -39,15 +39,28 @@ export type FolderListing = {
   readonly folders: readonly string[]
 }
 
+/** A folder that was open before, with what it held when it was opened. */
+export type RecentFolder = {
+  readonly folder: string
+  readonly stories: number
+  readonly problems: number
+  /** `false`: removed, renamed, or on a drive that is offline. */
+  readonly isThere: boolean
+}
+
 /** What each request answers. */
 export type Replies = {
   /** The whole state; the caller applies later events to it. */
   'library.open': LibrarySnapshot
   /** Opens another folder; its rows arrive as events after an event that removes the old ones. */
   'library.switch': Result<null, LibraryError>
+  /** Opens the stories that come with Storydesk. No file of any other folder is touched. */
+  'library.sample': Result<null, LibraryError>
   /** Looks for outside changes now instead of waiting for an event. */
   'library.refresh': null
   'folder.choose': FolderChoice
+  /** Newest first. */
+  'folder.recent': readonly RecentFolder[]
   'folder.list': Result<FolderListing, LibraryError>
   'story.read': Result<StoryDetail, StoryError>
   'story.source': Result<StorySource, StoryError>
@@ -85,8 +98,10 @@ const Stories = z.array(StoryId).max(1_000_000)
 export const params = {
   'library.open': z.null(),
   'library.switch': z.object({ folder: z.string().min(1).max(4096) }),
+  'library.sample': z.null(),
   'library.refresh': z.null(),
   'folder.choose': z.null(),
+  'folder.recent': z.null(),
   /** `null`: where the host suggests to start. */
   'folder.list': z.object({ folder: z.string().min(1).max(4096).nullable() }),
   'story.read': z.object({ id: StoryId }),

@@ -37,8 +37,10 @@ export async function aDesk(
         return () => {}
       }
     },
-    call: async <M extends Method>(method: M, params: Params<M>) =>
-      method === 'library.open' ? { revision, state, stories } : answer(method, params, tell)
+    async call<M extends Method>(method: M, params: Params<M>) {
+      if (method === 'library.open') return { revision, state, stories }
+      return method === 'folder.recent' ? [] : answer(method, params, tell)
+    }
   } as unknown as Transport
   const desk = createDesk(transport, aStorage(), aStorage())
   await Promise.resolve().then(() => {})

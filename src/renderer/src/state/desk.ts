@@ -79,7 +79,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     outside: createOutsideStore(host, voice),
     timeline,
     settings,
-    recent: createRecentStore(storage, library),
+    recent: createRecentStore(transport, library),
     naming: createNamingStore(),
     window: createWindowStore()
   }

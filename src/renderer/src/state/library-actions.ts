@@ -1,4 +1,5 @@
-import { explainLibraryError } from '#shared/library/library-error'
+import { explainLibraryError, type LibraryError } from '#shared/library/library-error'
+import type { Result } from '#shared/result'
 import { explain } from '#shared/story/story-error'
 import type { Desk } from './desk'
 import { travelReviews } from './review-actions'
@@ -13,8 +14,18 @@ export async function chooseFolder(desk: Desk): Promise<void> {
 }
 
 /** Opens another folder. @returns why it cannot be opened, in one sentence, or `null` if it could. */
-export async function openFolder(desk: Desk, folder: string): Promise<string | null> {
-  const result = await desk.transport.call('library.switch', { folder }).catch(() => null)
+export const openFolder = (desk: Desk, folder: string): Promise<string | null> =>
+  opened(desk, desk.transport.call('library.switch', { folder }))
+
+/** Opens the stories that come with Storydesk. @returns as `openFolder`. */
+export const openSample = (desk: Desk): Promise<string | null> =>
+  opened(desk, desk.transport.call('library.sample', null))
+
+async function opened(
+  desk: Desk,
+  opening: Promise<Result<null, LibraryError>>
+): Promise<string | null> {
+  const result = await opening.catch(() => null)
   if (result?.ok) {
     const { sort, group } = desk.settings.getState()
     const order = { sort, group, saved: null }

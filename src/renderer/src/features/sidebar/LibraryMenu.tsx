@@ -1,6 +1,6 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { chordCap } from '../../state/key-press'
-import { chooseFolder, lookAgain, openFolder } from '../../state/library-actions'
+import { chooseFolder, lookAgain, openFolder, openSample } from '../../state/library-actions'
 import { folderName } from '../../state/story-words'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/MenuButton'
@@ -18,7 +18,7 @@ export function LibraryMenu() {
     (each) => each.recent,
     ({ folders }) => folders
   )
-  const others = recent.filter((each) => each.folder !== folder)
+  const others = recent.filter((each) => each.folder !== folder && each.isThere)
   const name = folder === '' ? 'No folder' : folderName(folder)
   return (
     <MenuButton
@@ -37,6 +37,7 @@ export function LibraryMenu() {
         keys={[chordCap(), 'O']}
         onAction={() => void chooseFolder(desk)}
       />
+      <MenuChoice id="sample" text="Example library" onAction={() => void openSample(desk)} />
       {folder !== '' && (
         <MenuChoice
           id="refresh"

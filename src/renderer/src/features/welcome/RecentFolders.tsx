@@ -1,3 +1,4 @@
+import type { RecentFolder } from '#shared/contract/contract'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { openFolder } from '../../state/library-actions'
 import { countOf, folderName } from '../../state/story-words'
@@ -18,28 +19,20 @@ export function RecentFolders() {
         Recent
       </h2>
       <ul>
-        {folders.map(({ folder, stories, problems }) => (
-          <li key={folder}>
+        {folders.map((each) => (
+          <li key={each.folder}>
             <button
               type="button"
               className={styles.row}
-              onClick={() => void openFolder(desk, folder)}
+              onClick={() => void openFolder(desk, each.folder)}
             >
               <Icon name="folder" />
               <span className={styles.words}>
-                <span className={styles.name}>{folderName(folder)}</span>
-                <span className={styles.path}>{folder}</span>
+                <span className={styles.name}>{folderName(each.folder)}</span>
+                <span className={styles.path}>{each.folder}</span>
               </span>
               <span className={styles.count}>
-                {countOf(stories, 'story', 'stories')}
-                {problems > 0 && (
-                  <>
-                    ,{' '}
-                    <span className={styles.problems}>
-                      {countOf(problems, 'problem', 'problems')}
-                    </span>
-                  </>
-                )}
+                <Held recent={each} />
               </span>
               <Icon name="chevron" turn={270} />
             </button>
@@ -47,5 +40,20 @@ export function RecentFolders() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** `312 stories, 2 problems` when it was open last; or that it cannot be found now. */
+function Held({ recent: { stories, problems, isThere } }: { readonly recent: RecentFolder }) {
+  if (!isThere) return 'not found'
+  return (
+    <>
+      {countOf(stories, 'story', 'stories')}
+      {problems > 0 && (
+        <>
+          , <span className={styles.problems}>{countOf(problems, 'problem', 'problems')}</span>
+        </>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useDesk } from '../../state/desk-context'
 import { chordCap } from '../../state/key-press'
-import { chooseFolder } from '../../state/library-actions'
+import { chooseFolder, openSample } from '../../state/library-actions'
 import { Button } from '../../ui/Button'
 import { Keys } from '../../ui/Keys'
 import { Mark } from './Mark'
@@ -31,6 +31,7 @@ export function Welcome() {
             Open folder
             <Keys keys={[chordCap(), 'O']} />
           </Button>
+          <Button onPress={() => void openSample(desk)}>Try the example library</Button>
         </div>
         <RecentFolders />
         <ul className={styles.promises}>
