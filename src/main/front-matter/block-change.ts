@@ -63,7 +63,11 @@ function clearBlock(
     edits.push({ start: node.contentStart, end: node.end, insert: brackets })
     return
   }
-  for (const { lead, end } of regions) edits.push({ start: lead, end, insert: '' })
+  for (const [i, { lead, end }] of regions.entries()) {
+    const next = regions[i + 1]?.lead ?? end
+    const blank = paper.text.slice(end, next).trim() === ''
+    edits.push({ start: lead, end: blank ? next : end, insert: '' })
+  }
   if (slot === ROOT) return
   edits.push(insertion(firstLineEnd(paper.text, node, slot), ` ${brackets}`))
 }

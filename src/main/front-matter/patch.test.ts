@@ -197,6 +197,12 @@ next: 1
     ],
     ['in a list loses its first item', 'l:\n  - - a\n    - b\n', remove('/l/0/0'), 'l:\n  - - b\n'],
     ['in brackets loses an item', 'l: [a, "b", c] # x\n', remove('/l/1'), 'l: [a, c] # x\n'],
+    [
+      'whose items stand apart leaves one gap when they go',
+      'l:\n  - a\n\n  # of b\n  - b\n\n  - c\n  # d\n\nm: 1\n',
+      [...remove('/l/0'), ...remove('/l/0'), ...remove('/l/0')],
+      'l: []\n  # d\n\nm: 1\n'
+    ],
     ['of pairs without values gets one', 'm: {a, b: , c}\n', set('/m/a', 1), 'm: {a: 1, b: , c}\n'],
     ['of pairs without values gets a list', 'm: {a, b}\n', set('/m/b', [1]), 'm: {a, b: [1]}\n'],
     ['of pairs without values loses one', 'm: {a: , b: 2}\n', remove('/m/b'), 'm: {a: }\n'],
