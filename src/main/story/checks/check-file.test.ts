@@ -98,9 +98,15 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
   ],
   ['a number as title', set('title', '2026'), ['wrong-type title 2']],
   ['a topic that is a number', story(`${WHOLE}  - 5\n`), ['wrong-type topics/1 14']],
+  [
+    'a provider whose name is a number',
+    story(WHOLE.replace('Wire', '360')),
+    ['wrong-type provider/name 11']
+  ],
   ['quality in words', set('quality', 'high'), ['not-a-number quality 7']],
   ['quality without bounds', set('quality', '.inf'), ['not-a-number quality 7']],
   ['quality below zero', set('quality', '-3'), ['out-of-range quality 7']],
+  ['a quality of ten thousands', set('quality', '10000'), ['out-of-range quality 7']],
   ['a heat that ran over', set('heat', '-2147483648'), ['out-of-range heat 8']],
   ['a date in words', set('publishedDateTime', 'soon'), ['not-a-date publishedDateTime 4']],
   [
