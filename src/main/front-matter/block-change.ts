@@ -1,3 +1,4 @@
+import { clearBlock } from './clear-block'
 import { styleOfItems } from './house-style'
 import { nextLine, startOfLine } from './lines'
 import type { Block, Region } from './members'
@@ -18,7 +19,7 @@ import {
 } from './paper'
 import { entryLines, isBlock, itemLines } from './render'
 import type { TextEdit } from './text-edit'
-import { blockIn, firstLineEnd, isOnOwnLines } from './write-value'
+import { blockIn } from './write-value'
 
 /** Edits the lines of a block collection: takes away, moves, inserts, changes inside. */
 export function editBlock(
@@ -47,29 +48,6 @@ export function editBlock(
     else change.insert(member, origin)
   }
   change.finish()
-}
-
-/** A block collection without members: `[]`, `{}`, or nothing at all for the front matter itself. */
-function clearBlock(
-  paper: Paper,
-  node: MapNode | ListNode,
-  block: Block,
-  slot: Slot,
-  edits: TextEdit[]
-): void {
-  const brackets = node.kind === 'map' ? '{}' : '[]'
-  const { regions } = block
-  if (block.inline || (slot !== ROOT && !isOnOwnLines(paper.text, node, slot))) {
-    edits.push({ start: node.contentStart, end: node.end, insert: brackets })
-    return
-  }
-  for (const [i, { lead, end }] of regions.entries()) {
-    const next = regions[i + 1]?.lead ?? end
-    const blank = paper.text.slice(end, next).trim() === ''
-    edits.push({ start: lead, end: blank ? next : end, insert: '' })
-  }
-  if (slot === ROOT) return
-  edits.push(insertion(firstLineEnd(paper.text, node, slot), ` ${brackets}`))
 }
 
 /** The edits of one block collection, member by member in their new order. */
