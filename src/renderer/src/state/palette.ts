@@ -1,13 +1,8 @@
 import { fold } from '#shared/library/query-fold'
 import type { Story } from '#shared/story/story'
-import {
-  CHORD_COMMANDS,
-  type Command,
-  DESK_COMMANDS,
-  goTo,
-  LIST_COMMANDS,
-  TRAVEL_COMMANDS
-} from './commands'
+import { type Command, goTo } from './command'
+import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
+import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { storiesWith } from './link-search'
 import { outscoring } from './outscoring'

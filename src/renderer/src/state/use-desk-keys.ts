@@ -1,11 +1,7 @@
 import { useEffect } from 'react'
-import {
-  CHORD_COMMANDS,
-  DESK_COMMANDS,
-  LIST_COMMANDS,
-  runCommand,
-  TRAVEL_COMMANDS
-} from './commands'
+import { runCommand } from './command'
+import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
+import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { isTyping, takesText } from './focus-place'
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { StoryId } from '#shared/story/story-id'
-import { LIST_COMMANDS, runCommand } from '../../state/commands'
+import { runCommand } from '../../state/command'
+import { LIST_COMMANDS } from '../../state/commands-list'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { splitKey } from '../../state/edit-store'
 import { selectUpTo, toggleSelected } from '../../state/selection-actions'

@@ -1,11 +1,11 @@
+import type { Command } from '../../state/command'
 import {
   CHORD_COMMANDS,
-  type Command,
   DESK_COMMANDS,
-  LIST_COMMANDS,
   RELATED_KEYS,
   TRAVEL_COMMANDS
-} from '../../state/commands'
+} from '../../state/commands-desk'
+import { LIST_COMMANDS } from '../../state/commands-list'
 import { useDesk } from '../../state/desk-context'
 import { Dialog } from '../../ui/Dialog'
 import { Keys } from '../../ui/Keys'

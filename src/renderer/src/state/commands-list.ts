@@ -1,0 +1,32 @@
+import { hasSelection } from './bulk-actions'
+import { type Command, goTo } from './command'
+import { DECIDING_COMMANDS } from './commands-deciding'
+import { MOVING_COMMANDS } from './commands-moving'
+import { plain } from './key-press'
+
+/** Keys of the list while it has the focus. */
+export const LIST_COMMANDS: readonly Command[] = [
+  ...MOVING_COMMANDS,
+  ...DECIDING_COMMANDS,
+  {
+    words: 'Into the story',
+    on: 'fields',
+    caps: ['Enter'],
+    matches: plain('Enter'),
+    run: (desk) => goTo(desk, 'title')
+  },
+  {
+    words: 'Topics',
+    on: 'fields',
+    caps: ['T'],
+    matches: plain('t'),
+    run: (desk) => (hasSelection(desk) ? desk.bulk.ask('topics') : goTo(desk, 'topics'))
+  },
+  {
+    words: 'Related coverage',
+    on: 'fields',
+    caps: ['R'],
+    matches: plain('r'),
+    run: (desk) => goTo(desk, 'related')
+  }
+]
