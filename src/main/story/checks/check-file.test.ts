@@ -9,7 +9,8 @@ import { checkedFileOf } from './checked-file'
 import { guardedPatch } from './guarded-patch'
 import type { CheckFacts } from './rule'
 
-const WHOLE = `title: "Tides"
+const WHOLE = `category: news
+title: "Tides"
 excerpt: "High water"
 publishedDateTime: 2026-03-01T10:00:00Z
 webUrl: "https://wire.example/tides"
@@ -47,34 +48,36 @@ const set = (field: string, value: string): string =>
 it('finds nothing in a whole story, in a page of another kind, and in a file without front matter', () => {
   expect(found(story(WHOLE))).toEqual([])
   expect(found(story('title: "About"\nlayout: page\n'))).toEqual([])
+  expect(found(story(WHOLE.replace(/^(?:category|quality|published):.*\n/gm, '')))).toEqual([])
+  expect(found(story(WHOLE.replace('webUrl', 'originalUrl')))).toEqual([])
   expect(found('# Read me\n\n---\n\ntitle: not a field\n')).toEqual([])
   expect(found('')).toEqual([])
 })
 
 it.each<[string, string | Uint8Array, readonly string[]]>([
-  ['an open quote', set('excerpt', '"High'), ['broken-story - 3']],
+  ['an open quote', set('excerpt', '"High'), ['broken-story - 4']],
   ['no closing fence', `---\n${WHOLE}`, ['broken-story - 1']],
-  ['a control character', set('excerpt', '"a\u0097b"'), ['broken-story - 3']],
+  ['a control character', set('excerpt', '"a\u0097b"'), ['broken-story - 4']],
   ['conflict marks', story(`<<<<<<< HEAD\n${WHOLE}`), ['broken-story - 2']],
-  ['bytes that are no UTF-8', Buffer.from(set('title', '"\xe9"'), 'latin1'), ['build-fails - 2']],
-  ['a list as a key', story(`${WHOLE}? [a]\n: 1\n`), ['not-editable - 14']],
+  ['bytes that are no UTF-8', Buffer.from(set('title', '"\xe9"'), 'latin1'), ['build-fails - 3']],
+  ['a list as a key', story(`${WHOLE}? [a]\n: 1\n`), ['not-editable - 15']],
   ['a byte order mark', `\uFEFF${story(WHOLE)}`, ['hidden-front-matter - 1']],
   ['a word behind the fence', `---js\n${WHOLE}---\n`, ['hidden-front-matter - 1']],
   ['a blank line before', `\n${story(WHOLE)}`, ['hidden-front-matter - 1']],
   ['line ends of old Macs', story(WHOLE).replaceAll('\n', '\r'), ['hidden-front-matter - 1']],
-  ['published as text', set('published', '"false"'), ['published-by-mistake published 9']],
-  ['published: n', set('published', 'n'), ['published-by-mistake published 9']],
-  ['published: 0', set('published', '0'), ['published-by-mistake published 9']],
+  ['published as text', set('published', '"false"'), ['published-by-mistake published 10']],
+  ['published: n', set('published', 'n'), ['published-by-mistake published 10']],
+  ['published: 0', set('published', '0'), ['published-by-mistake published 10']],
   [
     'another spelling of published',
     story(WHOLE.replace('published: true', 'Published: false')),
-    ['published-by-mistake Published 9', 'missing-field published 1']
+    ['published-by-mistake Published 10', 'missing-field published 1']
   ],
-  ['published without a value', set('published', ''), ['published-odd published 9']],
-  ['published: y', set('published', 'y'), ['published-odd published 9']],
-  ['a key twice', story(`${WHOLE}title: "Ebb"\n`), ['duplicate-key - 14']],
-  ['a second document', story(`${WHOLE}--- x\npublished: false\n`), ['second-document - 14']],
-  ['a value that Jekyll 3 reads otherwise', set('heat', '1_0:30'), ['readers-differ - 8']],
+  ['published without a value', set('published', ''), ['published-odd published 10']],
+  ['published: y', set('published', 'y'), ['published-odd published 10']],
+  ['a key twice', story(`${WHOLE}title: "Ebb"\n`), ['duplicate-key - 15']],
+  ['a second document', story(`${WHOLE}--- x\npublished: false\n`), ['second-document - 15']],
+  ['a value that Jekyll 3 reads otherwise', set('heat', '1_0:30'), ['readers-differ - 9']],
   [
     'missing fields',
     story(WHOLE.replace(/^(?:quality|published):.*\n/gm, '')),
@@ -83,59 +86,59 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
   [
     'a provider without a name',
     story(WHOLE.replace('name:', 'nom:')),
-    ['missing-field provider 10']
+    ['missing-field provider 11']
   ],
   [
     'a link without an address',
     story(withLinks('  - title: "L"\n')),
-    ['missing-field related/0/webUrl 15']
+    ['missing-field related/0/webUrl 16']
   ],
-  ['an empty title', set('title', '" \u200b"'), ['empty-text title 2']],
+  ['an empty title', set('title', '" \u200b"'), ['empty-text title 3']],
   [
     'topics as text',
     story(WHOLE.replace(/topics:\n.*\n/, 'topics: Oceans\n')),
-    ['wrong-type topics 12']
+    ['wrong-type topics 13']
   ],
-  ['a number as title', set('title', '2026'), ['wrong-type title 2']],
-  ['a topic that is a number', story(`${WHOLE}  - 5\n`), ['wrong-type topics/1 14']],
+  ['a number as title', set('title', '2026'), ['wrong-type title 3']],
+  ['a topic that is a number', story(`${WHOLE}  - 5\n`), ['wrong-type topics/1 15']],
   [
     'a provider whose name is a number',
     story(WHOLE.replace('Wire', '360')),
-    ['wrong-type provider/name 11']
+    ['wrong-type provider/name 12']
   ],
-  ['quality in words', set('quality', 'high'), ['not-a-number quality 7']],
-  ['quality without bounds', set('quality', '.inf'), ['not-a-number quality 7']],
-  ['quality below zero', set('quality', '-3'), ['out-of-range quality 7']],
-  ['a quality of ten thousands', set('quality', '10000'), ['out-of-range quality 7']],
-  ['a heat that ran over', set('heat', '-2147483648'), ['out-of-range heat 8']],
-  ['a date in words', set('publishedDateTime', 'soon'), ['not-a-date publishedDateTime 4']],
+  ['quality in words', set('quality', 'high'), ['not-a-number quality 8']],
+  ['quality without bounds', set('quality', '.inf'), ['not-a-number quality 8']],
+  ['quality below zero', set('quality', '-3'), ['out-of-range quality 8']],
+  ['a quality of ten thousands', set('quality', '10000'), ['out-of-range quality 8']],
+  ['a heat that ran over', set('heat', '-2147483648'), ['out-of-range heat 9']],
+  ['a date in words', set('publishedDateTime', 'soon'), ['not-a-date publishedDateTime 5']],
   [
     'a date in quotes',
     set('publishedDateTime', '"2026-03-01T10:00:00Z"'),
-    ['not-a-date publishedDateTime 4']
+    ['not-a-date publishedDateTime 5']
   ],
   [
     'a day that is none',
     set('publishedDateTime', '2026-02-30'),
-    ['not-a-date publishedDateTime 4']
+    ['not-a-date publishedDateTime 5']
   ],
   [
     'a date to come',
     set('publishedDateTime', '2026-03-12T00:00:01Z'),
-    ['future-date publishedDateTime 4']
+    ['future-date publishedDateTime 5']
   ],
-  ['an address that runs', set('webUrl', '"javascript:alert(1)"'), ['not-a-web-address webUrl 5']],
-  ['an address with blanks', set('webUrl', '" https://a.example/ "'), ['odd-address webUrl 5']],
+  ['an address that runs', set('webUrl', '"javascript:alert(1)"'), ['not-a-web-address webUrl 6']],
+  ['an address with blanks', set('webUrl', '" https://a.example/ "'), ['odd-address webUrl 6']],
   [
     'pictures that are not there',
     story(
       `${WHOLE}images:\n  - url: /news/assets/tide.png\n  - url: /assets/gone.png\n  - "../up.png"\n  - url: https://cdn.example/x.png\n`
     ),
-    ['missing-picture images/1/url 16', 'missing-picture images/2 17']
+    ['missing-picture images/1/url 17', 'missing-picture images/2 18']
   ],
-  ['an unknown topic', story(`${WHOLE}  - Energy\n`), ['unknown-topic topics/1 14']],
-  ['a tag', set('title', '"<b>Tides</b>"'), ['html-in-text title 2']],
-  ['an entity', set('title', '"Ebb &amp; flow"'), ['html-in-text title 2']],
+  ['an unknown topic', story(`${WHOLE}  - Energy\n`), ['unknown-topic topics/1 15']],
+  ['a tag', set('title', '"<b>Tides</b>"'), ['html-in-text title 3']],
+  ['an entity', set('title', '"Ebb &amp; flow"'), ['html-in-text title 3']],
   [
     'a repeated link',
     story(
@@ -145,12 +148,12 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
         link('https://a.example/1')
       )
     ),
-    ['repeated-link related/2/webUrl 20']
+    ['repeated-link related/2/webUrl 21']
   ],
   [
     'a link to itself',
     story(withLinks(link('https://wire.example/tides#top'))),
-    ['self-link related/0/webUrl 16']
+    ['self-link related/0/webUrl 17']
   ],
   [
     'a better link below',
@@ -160,7 +163,7 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
         link('https://b.example/', '    quality: 6\n')
       )
     ),
-    ['links-not-by-quality related/1 18']
+    ['links-not-by-quality related/1 19']
   ]
 ])('finds %s', (_, text, expected) => {
   expect(found(text)).toEqual(expected)

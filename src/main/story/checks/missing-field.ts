@@ -15,16 +15,18 @@ const OF_STORIES = [
 ]
 const OF_LINKS = ['title', 'webUrl']
 
-/** A field without which a story or link is not whole. Files that hold fewer than half of them are pages of another kind. */
+/**
+ * A field without which a curated story or a link is not whole. Libraries hold pages of other kinds as well, which
+ * nobody scores and which are in no category of news.
+ */
 export const missingField = storyRule({
   severity: 'warning',
   about: 'A field is missing that stories and links have.',
   *find({ parts }) {
     for (const { path, map, name } of parts) {
       const isLink = path.length > 0
-      const expected = isLink ? OF_LINKS : OF_STORIES
-      const missing = expected.filter((field) => isMissing(map, field))
-      if (!isLink && missing.length * 2 > expected.length) continue
+      if (!isLink && !isCurated(map)) continue
+      const missing = (isLink ? OF_LINKS : OF_STORIES).filter((field) => isMissing(map, field))
       const [first] = missing
       if (first !== undefined) {
         const also = missing.includes('published') ? ' Jekyll publishes it.' : ''
@@ -39,8 +41,10 @@ const listed = (fields: readonly string[]): string =>
   names.format(fields.map((field) => `\`${field}\``))
 const names = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
+const isCurated = (map: YamlMap): boolean => map.has('quality') || map.get('category') === 'news'
+
 function isMissing(map: YamlMap, field: string): boolean {
-  const value = map.get(field)
+  const value = map.get(field === 'webUrl' && !map.has(field) ? 'originalUrl' : field)
   // `published` without a value says something to Jekyll.
   return value === undefined || (value === null && field !== 'published')
 }
