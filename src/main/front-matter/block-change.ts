@@ -8,13 +8,13 @@ import {
   eolAt,
   insertion,
   isLinesNode,
-  keepsBlankLines,
   type Member,
   type MemberNode,
   matchMembers,
   type Paper,
   ROOT,
   type Slot,
+  takesBlankLines,
   textAfter
 } from './paper'
 import { entryLines, isBlock, itemLines } from './render'
@@ -92,7 +92,7 @@ class BlockChange {
       const before = i === 0 || done === region.lead ? '' : this.#gap(i - 1)
       const after = this.#gap(i)
       const start = after === '' ? region.lead : region.lead - before.length
-      const grows = above !== -1 && keepsBlankLines((nodes[above] as MemberNode).value)
+      const grows = above !== -1 && takesBlankLines((nodes[above] as MemberNode).value, after)
       const clings = grows || (i === 0 && regions.length > 1)
       done = clings ? region.end + after.length : region.end
       this.#edits.push({ start, end: done, insert: '' })

@@ -55,13 +55,15 @@ export function eolAt(paper: Paper, at: number): string {
 export const isLinesNode = (node: Node): boolean =>
   (node.kind === 'map' || node.kind === 'list') && !node.flow
 
-/** Whether blank lines that follow a node become part of it: it ends in a block text with `+`. */
-export function keepsBlankLines(node: Node): boolean {
+/** Whether blank lines would become part of a node before them: it ends in a block text that keeps or counts them. */
+export function takesBlankLines(node: Node, gap: string): boolean {
   let last: Node | undefined = node
   while (last?.kind === 'map' || last?.kind === 'list') {
     last = (last.kind === 'map' ? last.entries : last.items).at(-1)?.value
   }
-  return last?.kind === 'scalar' && last.event.chomping === CHOMPING_MODE.KEEP
+  if (last?.kind !== 'scalar' || (last.style !== 'literal' && last.style !== 'folded')) return false
+  const { chomping, indent } = last.event
+  return chomping === CHOMPING_MODE.KEEP || gap.split(/[\n\r]/).some((l) => l.length > indent)
 }
 
 /** Which member comes from where (-1: it is new), and which can stay while the others move around them. */

@@ -328,6 +328,12 @@ describe('a key', () => {
       [...remove('/b'), ...remove('/c')],
       'a:\n  - |+\n    x\n\nd: 3\n'
     ],
+    [
+      'leaves no blanks to the text above that would count them',
+      'a: |-\n x\nb: 1\n  \nc: 2\n',
+      remove('/b'),
+      'a: |-\n x\nc: 2\n'
+    ],
     ['is added to nothing but comments', '# only\n', add('/a', 'x'), '# only\na: x\n'],
     ['is added to nothing', '', add('/a', 'x'), 'a: x\n'],
     ['is added to many blank lines', '\n'.repeat(300), add('/a', 'x'), `${'\n'.repeat(300)}a: x\n`],
