@@ -15,31 +15,26 @@ export type PlainLines = {
  *
  * @param text opens front matter at 0.
  * @param skip top-level keys whose values are checked like the others, but not built.
- * @param places is told where keys and items stand, if given.
+ * @param offsets takes, if given, where each key and item stands that is built, in the order of the text.
  * @returns `null` at the first thing that is not of this shape, right or wrong: ask a parser then.
  */
 export function readPlainLines(
   text: string,
   skip: readonly string[],
-  places: PlainPlaces | null = null
+  offsets: number[] | null = null
 ): PlainLines | null {
   try {
-    return new PlainReader(text, skip, places).read()
+    return new PlainReader(text, skip, offsets).read()
   } catch (cause) {
     if (cause instanceof RangeError) return null // a line of megabytes is too much for a pattern
     throw cause
   }
 }
 
-/** Of each mapping and list the offsets of its keys and items, in their order. */
-export type PlainPlaces = Map<YamlMap | readonly YamlValue[], number[]>
-
 type Frame = {
   readonly indent: number
   readonly map: Map<string, YamlValue> | null
   readonly list: YamlValue[] | null
-  /** Where its keys or items stand; `null` if nobody asks. */
-  readonly offsets: number[] | null
   /** Hashes of the keys of a skipped mapping: equal ones could be the same key. */
   readonly hashes: number[] | null
   /** How many items a skipped list has. */
@@ -49,7 +44,7 @@ type Frame = {
 class PlainReader {
   readonly #text: string
   readonly #skip: readonly string[]
-  readonly #places: PlainPlaces | null
+  readonly #offsets: number[] | null
   readonly #data = new Map<string, YamlValue>()
   readonly #counts = new Map<string, number>()
   readonly #frames: Frame[] = []
@@ -64,10 +59,10 @@ class PlainReader {
   /** Where the next backslash stands. */
   #escape = 0
 
-  constructor(text: string, skip: readonly string[], places: PlainPlaces | null) {
+  constructor(text: string, skip: readonly string[], offsets: number[] | null) {
     this.#text = text
     this.#skip = skip
-    this.#places = places
+    this.#offsets = offsets
   }
 
   read(): PlainLines | null {
@@ -76,7 +71,7 @@ class PlainReader {
     const odd = text.search(ODD)
     if (odd !== -1) this.#odd = odd
     this.#at = 4
-    this.#frames.push(this.#frame(0, this.#data, null, null))
+    this.#frames.push(frame(0, this.#data, null, null))
     for (;;) {
       const unit = text.charCodeAt(this.#at)
       if (unit === LINE_FEED) {
@@ -125,12 +120,12 @@ class PlainReader {
       }
     }
     top.count += 1
-    if (top.list !== null) top.offsets?.push(at)
+    if (top.list !== null) this.#offsets?.push(at)
     const colon = keyEnd(this.#text, at)
     if (colon === -1) return this.#value(at, null)
     const map = top.list === null ? null : new Map<string, YamlValue>()
     if (map !== null) top.list?.push(map)
-    this.#frames.push(this.#frame(indent + 2, map, null, map === null ? [] : null))
+    this.#frames.push(frame(indent + 2, map, null, map === null ? [] : null))
     return this.#entry(at)
   }
 
@@ -171,7 +166,7 @@ class PlainReader {
       this.#skipped.add(key)
       this.#skipping = key
     }
-    if (this.#skipping === null) top.offsets?.push(at)
+    if (this.#skipping === null) this.#offsets?.push(at)
     return this.#afterColon(colon + 1, key)
   }
 
@@ -232,7 +227,7 @@ class PlainReader {
     const map = building && isMap ? new Map<string, YamlValue>() : null
     const list = building && !isMap ? [] : null
     if (building) top.map?.set(key, (map ?? list) as YamlValue)
-    const opened = this.#frame(indent, map, list, !building && isMap ? [] : null)
+    const opened = frame(indent, map, list, !building && isMap ? [] : null)
     this.#frames.push(opened)
     if (!building && !isMap && this.#frames.length === 2) this.#skippedList = opened
     return opened
@@ -253,22 +248,17 @@ class PlainReader {
     this.#skipping = null
   }
 
-  #frame(
-    indent: number,
-    map: Map<string, YamlValue> | null,
-    list: YamlValue[] | null,
-    hashes: number[] | null
-  ): Frame {
-    const collection = map ?? list
-    const offsets = this.#places === null || collection === null ? null : []
-    if (offsets !== null && collection !== null) this.#places?.set(collection, offsets)
-    return { indent, map, list, offsets, hashes, count: 0 }
-  }
-
   #top(): Frame {
     return this.#frames[this.#frames.length - 1] as Frame
   }
 }
+
+const frame = (
+  indent: number,
+  map: Map<string, YamlValue> | null,
+  list: YamlValue[] | null,
+  hashes: number[] | null
+): Frame => ({ indent, map, list, hashes, count: 0 })
 
 const isList = (frame: Frame): boolean => frame.map === null && frame.hashes === null
 

@@ -4,7 +4,7 @@ import { opensFrontMatter } from './fence'
 import { locate } from './locate'
 import { Lines } from './location'
 import type { Node } from './nodes'
-import { type PlainPlaces, readPlainLines } from './plain-lines'
+import { readPlainLines } from './plain-lines'
 import { type FrontMatter, readFrontMatter } from './read'
 import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from './value'
 
@@ -34,11 +34,11 @@ export function readPlaced(
 ): PlacedResult {
   if (opensFrontMatter(bytes, 0) && isUtf8(bytes)) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-    const places: PlainPlaces = new Map()
-    const plain = readPlainLines(text, skip, places)
+    const offsets: number[] = []
+    const plain = readPlainLines(text, skip, offsets)
     if (plain !== null) {
       const { data } = plain
-      const placeOf = (path: readonly string[]) => placeAt(text, plainOffset(data, places, path))
+      const placeOf = (path: readonly string[]) => placeAt(text, plainOffset(data, offsets, path))
       return { kind: 'front-matter', data, warnings: [], placeOf }
     }
   }
@@ -67,18 +67,36 @@ function placeAt(text: string, offset: number): Place {
   return { line, column: offset - start + 1 }
 }
 
-function plainOffset(data: YamlMap, places: PlainPlaces, path: readonly string[]): number {
+/** @param offsets of all keys and items, in the order of the text, which is the order of the data. */
+function plainOffset(data: YamlMap, offsets: readonly number[], path: readonly string[]): number {
   let offset = 0
+  let passed = 0
   let holder: YamlValue | undefined = data
   for (const token of path) {
-    if (!isYamlMap(holder) && !isYamlList(holder)) break
-    const at: number = isYamlMap(holder) ? [...holder.keys()].indexOf(token) : Number(token)
-    const found = places.get(holder)?.[at]
+    let found: YamlValue | undefined
+    for (const [key, value] of partsOf(holder)) {
+      if (String(key) === token) {
+        found = value
+        break
+      }
+      passed += 1 + countIn(value)
+    }
     if (found === undefined) break
-    offset = found
-    holder = isYamlMap(holder) ? holder.get(token) : holder[at]
+    offset = offsets[passed] ?? offset
+    passed += 1
+    holder = found
   }
   return offset
+}
+
+const partsOf = (value: YamlValue | undefined): Iterable<readonly [string | number, YamlValue]> =>
+  isYamlMap(value) || isYamlList(value) ? value.entries() : []
+
+/** How many keys and items a value holds, at any depth. */
+function countIn(value: YamlValue): number {
+  let count = 0
+  for (const [, part] of partsOf(value)) count += 1 + countIn(part)
+  return count
 }
 
 /** Locates all nodes the first time that a place is asked for. */

@@ -1,5 +1,4 @@
-import { isWebAddress } from '#shared/story/web-address'
-import { ADDRESSES, mendedAddress } from './addresses'
+import { badAddresses, mendedAddress } from './addresses'
 import { storyRule } from './rule'
 import { shownValue } from './shown-value'
 
@@ -7,16 +6,12 @@ import { shownValue } from './shown-value'
 export const notAWebAddress = storyRule({
   severity: 'error',
   about: 'An address is no http or https address.',
-  *find({ parts }) {
-    for (const { path, map, name } of parts) {
-      for (const field of ADDRESSES) {
-        const value = map.get(field)
-        if (typeof value !== 'string' || isWebAddress(value)) continue
-        if (mendedAddress(value) !== null) continue
-        yield {
-          message: `${name}: \`${field}\` is ${shownValue(value)}, not an http or https address.`,
-          at: [...path, field]
-        }
+  *find(story) {
+    for (const { part, field, value } of badAddresses(story)) {
+      if (mendedAddress(value) !== null) continue
+      yield {
+        message: `${part.name}: \`${field}\` is ${shownValue(value)}, not an http or https address.`,
+        at: [...part.path, field]
       }
     }
   }

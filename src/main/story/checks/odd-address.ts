@@ -1,5 +1,4 @@
-import { isWebAddress } from '#shared/story/web-address'
-import { ADDRESSES, mendedAddress } from './addresses'
+import { badAddresses, mendedAddress } from './addresses'
 import { setInPart } from './change-part'
 import { storyRule } from './rule'
 
@@ -8,17 +7,13 @@ export const oddAddress = storyRule({
   severity: 'warning',
   about: 'An address holds blanks or characters that show nothing.',
   *find(story) {
-    for (const part of story.parts) {
-      for (const field of ADDRESSES) {
-        const value = part.map.get(field)
-        if (typeof value !== 'string' || isWebAddress(value)) continue
-        const mended = mendedAddress(value)
-        if (mended === null) continue
-        yield {
-          message: `${part.name}: \`${field}\` holds blanks or characters that show nothing. It should be ${mended}`,
-          at: [...part.path, field],
-          fix: () => setInPart(story, part, field, mended)
-        }
+    for (const { part, field, value } of badAddresses(story)) {
+      const mended = mendedAddress(value)
+      if (mended === null) continue
+      yield {
+        message: `${part.name}: \`${field}\` holds blanks or characters that show nothing. It should be ${mended}`,
+        at: [...part.path, field],
+        fix: () => setInPart(story, part, field, mended)
       }
     }
   }

@@ -1,4 +1,5 @@
 import { textOf } from '../story-of'
+import { ADDRESSES } from './addresses'
 import { removeLink } from './change-part'
 import { storyRule } from './rule'
 
@@ -7,10 +8,12 @@ export const selfLink = storyRule({
   severity: 'warning',
   about: 'A link leads to its own story.',
   *find(story) {
-    const own = OWN.map((field) => pageOf(textOf(story.data.get(field)))).filter(Boolean)
+    const own = ADDRESSES.map((field) => pageOf(textOf(story.data.get(field)) ?? '')).filter(
+      (page) => page !== ''
+    )
     for (const part of story.parts.slice(1)) {
-      const page = pageOf(textOf(part.map.get('webUrl')))
-      if (!own.includes(page)) continue
+      const address = textOf(part.map.get('webUrl'))
+      if (address === null || !own.includes(pageOf(address))) continue
       yield {
         message: `${part.name} leads to this story itself.`,
         at: [...part.path, 'webUrl'],
@@ -20,7 +23,8 @@ export const selfLink = storyRule({
   }
 })
 
-const OWN = ['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl']
-
 /** A place on a page is the page. */
-const pageOf = (address: string | null): string => address?.replace(/#.*$/s, '') ?? ''
+const pageOf = (address: string): string => {
+  const end = address.indexOf('#')
+  return end === -1 ? address : address.slice(0, end)
+}

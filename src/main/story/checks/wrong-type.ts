@@ -33,6 +33,10 @@ const ITEMS: readonly (readonly [field: string, kind: Kind])[] = [
   ['related', TEXT_OR_FIELDS]
 ]
 
+const KIND_OF = new Map(KINDS)
+const ITEM_OF = new Map(ITEMS)
+const anything = (): boolean => true
+
 /** A field that is not what pages take it for. What has no value is a matter of another rule. */
 export const wrongType = storyRule({
   severity: 'error',
@@ -55,16 +59,14 @@ export const wrongType = storyRule({
 
 /** Nearly all parts are right in everything, which is soon told. */
 function isRight(map: YamlMap): boolean {
-  for (const [field, { fits }] of KINDS) {
-    const value = map.get(field)
-    if (value !== undefined && value !== null && !fits(value)) return false
+  for (const [field, value] of map) {
+    if (value === null) continue
+    if (KIND_OF.get(field)?.fits(value) === false) return false
+    if (isYamlList(value) && !value.every(ITEM_OF.get(field)?.fits ?? anything)) return false
+    if (field === 'provider' && isYamlMap(value) && !TEXT.fits(value.get('name') ?? ''))
+      return false
   }
-  for (const [field, { fits }] of ITEMS) {
-    const list = map.get(field)
-    if (isYamlList(list) && !list.every(fits)) return false
-  }
-  const provider = map.get('provider')
-  return !isYamlMap(provider) || TEXT.fits(provider.get('name') ?? '')
+  return true
 }
 
 function* ofFields(map: YamlMap, path: readonly string[], name: string): Generator<Found> {
