@@ -92,7 +92,8 @@ class BlockChange {
       const before = i === 0 || done === region.lead ? '' : this.#gap(i - 1)
       const after = this.#gap(i)
       const start = after === '' ? region.lead : region.lead - before.length
-      const grows = above !== -1 && takesBlankLines((nodes[above] as MemberNode).value, after)
+      const inside = above !== -1 && i < regions.length - 1
+      const grows = inside && takesBlankLines((nodes[above] as MemberNode).value, after)
       const clings = grows || (i === 0 && regions.length > 1)
       done = clings ? region.end + after.length : region.end
       this.#edits.push({ start, end: done, insert: '' })

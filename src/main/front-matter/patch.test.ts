@@ -334,6 +334,12 @@ describe('a key', () => {
       remove('/b'),
       'a: |-\n x\nc: 2\n'
     ],
+    [
+      'takes no blank line of the mapping around it',
+      'a:\n  b: |+\n    x\n  c: 1\n\n',
+      move('/a/c', '/d'),
+      'a:\n  b: |+\n    x\nd: 1\n\n'
+    ],
     ['is added to nothing but comments', '# only\n', add('/a', 'x'), '# only\na: x\n'],
     ['is added to nothing', '', add('/a', 'x'), 'a: x\n'],
     ['is added to many blank lines', '\n'.repeat(300), add('/a', 'x'), `${'\n'.repeat(300)}a: x\n`],
