@@ -84,3 +84,14 @@ it.each([{ ok: false }, new Error('The connection broke')])(
     expect(timeline.getState().past).toEqual([reviewed('decide 1')])
   }
 )
+
+it('joins a change of a file over a review in between, as the library does', () => {
+  const [nudge, decide, publish] = [edited('nudge'), reviewed('decide'), edited('decide')]
+  const quick = [nudge, decide, nudge, publish].reduce(withAct, emptyTimeline)
+  expect(quick.past.map(({ fold, inFiles }) => [fold, inFiles])).toEqual([
+    ['nudge', true],
+    ['decide', true]
+  ])
+  const apart = [nudge, decide, publish, nudge].reduce(withAct, emptyTimeline)
+  expect(apart.past.map(({ fold }) => fold)).toEqual(['nudge', 'decide', 'nudge'])
+})

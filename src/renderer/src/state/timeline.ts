@@ -27,9 +27,13 @@ export type Act = {
 export type Timeline = { readonly past: readonly Act[]; readonly future: readonly Act[] }
 export const emptyTimeline: Timeline = { past: [], future: [] }
 
-/** Adds an act, or joins it with the last one if both have the same `fold`. */
+/**
+ * Adds an act, or joins it with the last one if both have the same `fold`. The library knows no reviews, so a change of a
+ * file is joined over reviews that were made since: it follows the same step there.
+ */
 export function withAct({ past }: Timeline, act: Act): Timeline {
-  const last = past.at(-1)
+  const at = past.findLastIndex((each) => !act.inFiles || each.inFiles || each.fold === act.fold)
+  const last = past[at]
   if (last === undefined || act.fold === null || last.fold !== act.fold) {
     return { past: [...past, act], future: [] }
   }
@@ -38,7 +42,7 @@ export function withAct({ past }: Timeline, act: Act): Timeline {
     inFiles: last.inFiles || act.inFiles,
     reviews: [...last.reviews, ...act.reviews]
   }
-  return { past: past.with(-1, joined), future: [] }
+  return { past: past.with(at, joined), future: [] }
 }
 
 /** Moves the last act (or the last undone one) to the other side. */
