@@ -37,8 +37,12 @@ test('saves a search under a name, with its groups, and leaves the rest of the f
       '  - name: Sea desk\n    query: topic:Oceans\n    group: topic\n'
   )
 
-  await desk.savedView('Cities').click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('cities')
+  await page.keyboard.press('Enter')
+  await expect(desk.savedView('Cities')).toHaveAttribute('aria-current', 'page')
   expect(await desk.storyTitles()).toEqual(['Trams greet riders'])
+  await desk.savedView('Cities').focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Delete' }).click()

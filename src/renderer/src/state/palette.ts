@@ -6,24 +6,11 @@ import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { storiesWith } from './link-search'
 import { outscoring } from './outscoring'
-import { openStory, showView } from './story-actions'
+import { type PaletteLine, plainLine } from './palette-line'
+import { listLines, viewLines } from './palette-list'
+import { openStory } from './story-actions'
 import { rowTitle } from './story-words'
-import type { ViewName } from './view-store'
 import type { StoryTab } from './window-store'
-
-/** One line of the command palette. */
-export type PaletteLine = {
-  /** Its own among all lines. */
-  readonly id: string
-  readonly words: string
-  readonly detail: string | null
-  readonly caps: readonly string[]
-  /** Why it cannot run now; `null` if it can. */
-  readonly why: string | null
-  /** `null`: a command. */
-  readonly story: Story | null
-  readonly run: (desk: Desk) => void
-}
 
 export type PaletteGroup = { readonly title: string; readonly lines: readonly PaletteLine[] }
 
@@ -52,6 +39,7 @@ export function paletteGroups(desk: Desk, typed: string): readonly PaletteGroup[
       title: 'Go to',
       lines: [
         ...viewLines(desk),
+        ...listLines(desk),
         changesLine,
         ...commands.filter(({ on }) => on === undefined).map(line)
       ]
@@ -158,24 +146,6 @@ const tabLines = (story: Story | null): readonly PaletteLine[] =>
     run: (desk) => desk.window.setState({ tab, showsStory: true })
   }))
 
-const VIEWS: readonly { readonly name: ViewName; readonly words: string }[] = [
-  { name: 'inbox', words: 'Inbox' },
-  { name: 'all', words: 'All stories' },
-  { name: 'published', words: 'Published stories' },
-  { name: 'unpublished', words: 'Unpublished stories' },
-  { name: 'held', words: 'Held stories' },
-  { name: 'problems', words: 'Problems' }
-]
-
-const viewLines = (desk: Desk): readonly PaletteLine[] =>
-  VIEWS.map(({ name, words }) => ({
-    ...plainLine,
-    id: `view ${name}`,
-    words,
-    detail: desk.view.getState().name === name ? 'shown now' : null,
-    run: (each) => showView(each, name)
-  }))
-
 const storyLine = (story: Story): PaletteLine => ({
   ...plainLine,
   id: `story ${story.id}`,
@@ -184,8 +154,6 @@ const storyLine = (story: Story): PaletteLine => ({
   story,
   run: (desk) => openStory(desk, story.id)
 })
-
-const plainLine = { detail: null, caps: [], why: null, story: null } as const
 
 const changesLine: PaletteLine = {
   ...plainLine,

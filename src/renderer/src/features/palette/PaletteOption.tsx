@@ -1,4 +1,4 @@
-import type { PaletteLine } from '../../state/palette'
+import type { PaletteLine } from '../../state/palette-line'
 import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import { matchedParts } from './matched-parts'
