@@ -68,6 +68,15 @@ it('ends with 0 where there is no error, and says so', async () => {
   })
 })
 
+it('counts a file that was meant to be a story', async () => {
+  const { folder } = await aFolder({ 'a.md': `\n${story('')}` })
+
+  expect(await runCli(['check', folder])).toMatchObject({
+    code: 1,
+    stderr: '1 error in 1 of 1 story.\n'
+  })
+})
+
 it('prints patches for programs, which edit takes', async () => {
   const { folder, text } = await aLibrary()
 

@@ -22,7 +22,7 @@ export type CheckQuestion = Pick<CheckFacts, 'now' | 'site'> & {
 /** What was found in one file. Files in which nothing was are counted as well. */
 export type FileFindings = {
   readonly id: StoryId
-  /** Whether it is a story, be it broken or not. */
+  /** Whether it is a story, be it broken or not, or was meant to be one. */
   readonly isStory: boolean
   readonly findings: readonly (Finding & { readonly patch: JsonPatch | null })[]
 }
@@ -38,7 +38,7 @@ function check({ root, ids, question }: ScanJob<CheckQuestion>): readonly FileFi
       const isMendable = changes !== null && file.kind === 'story'
       return { ...finding, patch: isMendable ? guardedPatch(file, changes) : null }
     })
-    return [{ id, isStory: file.kind !== 'none', findings }]
+    return [{ id, isStory: file.kind !== 'none' || findings.length > 0, findings }]
   })
 }
 

@@ -200,6 +200,17 @@ it('says what Jekyll does, and that the file says otherwise', () => {
   ])
 })
 
+it('says what stands in place of a number', () => {
+  const said = (value: string) => messages(set('quality', value))[0]?.split(', not')[0]
+  expect([said('.inf'), said('high'), said('[5]'), said('2026-01-01'), said('yes')]).toEqual([
+    'This story: `quality` is .inf',
+    'This story: `quality` is the text “high”',
+    'This story: `quality` is a list',
+    'This story: `quality` is the date 2026-01-01',
+    'This story: `quality` is true'
+  ])
+})
+
 it('names all fields that are missing at once', () => {
   expect(messages(story(WHOLE.replace(/^(?:quality|heat|published):.*\n/gm, '')))).toEqual([
     'This story has no `quality`, `heat` or `published`. Jekyll publishes it.'

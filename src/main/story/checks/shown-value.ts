@@ -13,7 +13,8 @@ export function shownValue(value: YamlValue): string {
   if (isYamlList(value)) return 'a list'
   if (isYamlMap(value)) return 'a group of fields'
   if (isTimestamp(value)) return `the date ${value.text}`
-  if (isExactNumber(value)) return `the number ${value.text}`
+  if (isExactNumber(value))
+    return Number.isFinite(value.value) ? `the number ${value.text}` : value.text
   if (typeof value === 'string')
     return value.trim() === '' ? 'empty' : `the text “${shortened(value)}”`
   return typeof value === 'number' ? `the number ${value}` : String(value)
