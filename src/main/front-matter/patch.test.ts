@@ -220,6 +220,12 @@ next: 1
       [{ op: 'copy', from: '/a', path: '/d' }],
       'a: !!str b\n  1\nd: b 1\n'
     ],
+    [
+      'takes no mapping with the same key twice',
+      'a:\n  k: {x: 1,\n    y: 2}\n  k: 3\nl: [b]\n',
+      move('/a', '/l/0'),
+      'duplicate-key'
+    ],
     ['of pairs as in JSON', 'm: {"a":1,"b":2}\n', move('/m/b', '/m/c'), 'm: {"a":1,"c":2}\n'],
     [
       'in brackets on lines loses the line of an item',

@@ -3,7 +3,15 @@ import type { Operation } from './operation'
 import type { EntryPlan, ItemPlan, ListPlan, MapPlan, Plan } from './plan'
 import { parseIndex } from './pointer'
 import { expand, reconcile } from './reconcile'
-import { isRefusal, type Refusal, refuse, refuseChange, refuseCopy, refuseRemoval } from './refusal'
+import {
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseChange,
+  refuseCopy,
+  refuseRemoval,
+  refuseRewriting
+} from './refusal'
 
 /** The plan of a whole front matter, and what its edits must not break. */
 export type Planning = {
@@ -34,7 +42,7 @@ export function planOperation(planning: Planning, operation: Operation): Refusal
     case 'copy': {
       const source = find(planning, operation.from)
       if (isRefusal(source)) return source
-      const fault = refuseInside(source, refuseCopy)
+      const fault = refuseInside(source, refuseCopy) ?? refuseInside(source, refuseRewriting)
       return fault ?? put(planning, path, clone(source), true)
     }
     case 'move':
@@ -62,7 +70,7 @@ function move(
       return null
     }
   }
-  return put(planning, path, source.value, true)
+  return refuseInside(source.value, refuseRewriting) ?? put(planning, path, source.value, true)
 }
 
 /** A move to a new key of the same mapping changes the key where it stands. @returns `undefined` if it is none. */

@@ -47,6 +47,17 @@ export function refuseCopy(node: Node): Refusal | null {
       )
 }
 
+/** @returns why what stands at `node` cannot be written anew elsewhere, or `null`: only one of two equal keys has a value. */
+export function refuseRewriting(node: Node): Refusal | null {
+  const found = findNode(node, (n) => {
+    if (n.kind !== 'map') return false
+    return new Set(n.entries.map(({ key }) => key)).size < n.entries.length
+  })
+  return found === null
+    ? null
+    : refuse('duplicate-key', 'A key stands twice here; take one away first.', found.start)
+}
+
 const inUse = (node: Node): Refusal =>
   refuse(
     'anchor-in-use',
