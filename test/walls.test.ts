@@ -51,6 +51,10 @@ const probes: readonly Probe[] = [
   ['src/main/library/probe.ts', 'electron', 'the library knows no host'],
   ['src/main/library/probe.ts', '../story/read-story', null],
 
+  ['src/main/changes/probe.ts', '../cli/command', 'changes know stories and files, and no host'],
+  ['src/main/changes/probe.ts', '../handlers', 'changes know stories and files, and no host'],
+  ['src/main/changes/probe.ts', '../story/same-json', null],
+
   ['src/main/cli/probe.ts', '../electron/window', 'the command line works without a window'],
   ['src/main/cli/probe.ts', '../library/library', null],
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '#shared/json'
 import type { FieldDiff } from '#shared/story/field-diff'
 import { diffLinks } from './diff-links'
-import { fieldWords, quoted } from './field-words'
+import { capital, fieldWords, valueWords } from './field-words'
 import { isList, isObject, sameJson } from './same-json'
 
 /**
@@ -43,7 +43,7 @@ function diffValues(
 function wordsFor(was: Json | undefined, value: Json | undefined): string {
   if (isTexts(was) && isTexts(value)) return diffTexts(was, value)
   if (isStructure(was) || isStructure(value)) return happened(was, value)
-  const [now, then] = [plain(value), plain(was)]
+  const [now, then] = [valueWords(value), valueWords(was)]
   // Cut to one line, two long texts may look the same.
   return now === then ? `changed, now ${now}` : `${now}, was ${then}`
 }
@@ -62,14 +62,6 @@ function diffTexts(was: readonly string[], value: readonly string[]): string {
 const happened = (was: Json | undefined, value: Json | undefined): string =>
   was === undefined ? 'added' : value === undefined ? 'removed' : 'changed'
 
-/** A missing value and an empty one are two things to Jekyll: `published:` without a value holds a story back. */
-function plain(value: Json | undefined): string {
-  if (value === undefined) return 'missing'
-  if (value === null) return 'empty'
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
-  return typeof value === 'string' ? quoted(value) : String(value)
-}
-
 const isStructure = (value: Json | undefined): boolean => isObject(value) || isList(value)
 const isTexts = (value: Json | undefined): value is readonly string[] =>
   isList(value) && value.every((item) => typeof item === 'string')
@@ -83,4 +75,3 @@ const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? va
 const ownValue = (map: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(map, key) ? map[key] : undefined
 const escaped = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1')
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,3 +1,5 @@
+import type { Json } from '#shared/json'
+
 /**
  * How a field is called in an editor's words: `provider/name` is `provider name`, `publishedDateTime` is `date`,
  * `images/0/url` is `image 1 url`.
@@ -9,6 +11,20 @@ export function fieldWords(field: string): string {
     .map((token) => (/^\d+$/.test(token) ? String(Number(token) + 1) : unescaped(token)))
     .join(' ')
     .replace(/^images (?=\d)/, 'image ')
+}
+
+/** Starts a line with words that can stand in the middle of one. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/**
+ * Says a value that is no list and no map in one line. A missing value and an empty one are two things to Jekyll:
+ * `published:` without a value holds a story back.
+ */
+export function valueWords(value: Json | undefined): string {
+  if (value === undefined) return 'missing'
+  if (value === null) return 'empty'
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  return typeof value === 'string' ? quoted(value) : String(value)
 }
 
 const unescaped = (token: string): string => token.replace(/~1/g, '/').replace(/~0/g, '~')

@@ -1,0 +1,166 @@
+import type { PatchOperation } from '#shared/json'
+import type { Problem } from '#shared/problem'
+import { patchFrontMatter } from '../front-matter/patch'
+import { type FrontMatter, readFrontMatter, readText } from '../front-matter/read'
+import { sameValue, toJson, type YamlMap, type YamlValue } from '../front-matter/value'
+import { DATE_FIELDS } from '../story/date-fields'
+import { quoted } from '../story/field-words'
+import { type MergeConflict, wholeConflict } from './merge-conflict'
+import { mergeSpelling, type OnComment, spellEntries } from './merge-source'
+import { mergeFields } from './merge-values'
+import type { Merged } from './merged'
+import { sameLineEndings, type Versions } from './same-line-endings'
+import { keyOf, leadOf, linesOf, rootParts, sheetOf } from './source-parts'
+
+export type MergedStory = {
+  /** The whole file. Where something clashes, it says what ours says; it never holds conflict markers. */
+  readonly bytes: Uint8Array
+  /** What both sides changed, each in another way; empty if everything of both is in `bytes`. */
+  readonly conflicts: readonly MergeConflict[]
+}
+
+/**
+ * Merges what two sides made of one story, field by field and link by link.
+ *
+ * What only one side changed is taken with its bytes: values, comments, the order of links, line endings. The result
+ * is read again and must hold the merged values. A file that cannot be read is not merged: ours stays.
+ *
+ * @param base what both sides started from; no bytes at all if each side made the story anew.
+ */
+export function mergeStory(versions: Versions<Uint8Array>): MergedStory {
+  const { base, ours, theirs } = versions
+  if (same(base, theirs) || same(ours, theirs)) return { bytes: ours, conflicts: [] }
+  if (same(base, ours)) return { bytes: theirs, conflicts: [] }
+
+  const read = readVersions(versions)
+  if (typeof read === 'string') return { bytes: ours, conflicts: [wholeConflict(read)] }
+  const merged = mergeTexts(read)
+  return merged === null
+    ? { bytes: ours, conflicts: [wholeConflict(INSEPARABLE)] }
+    : { bytes: Buffer.from(merged.text, 'utf8'), conflicts: merged.conflicts }
+}
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
+
+const INSEPARABLE =
+  'File: the changes of both cannot be put together safely (anchors, aliases or repeated keys are in the way), so ours is kept as it is'
+
+/** Reads all three, with the same line endings. @returns which one cannot be read, and why. */
+function readVersions(versions: Versions<Uint8Array>): Versions<FrontMatter> | string {
+  const base = readFrontMatter(versions.base.length === 0 ? NO_STORY : versions.base)
+  const ours = readFrontMatter(versions.ours)
+  const theirs = readFrontMatter(versions.theirs)
+  if (base.kind !== 'front-matter') return unreadable('the version before', base.problem)
+  if (ours.kind !== 'front-matter') return unreadable('ours', ours.problem)
+  if (theirs.kind !== 'front-matter') return unreadable('theirs', theirs.problem)
+  const read = { base: base.frontMatter, ours: ours.frontMatter, theirs: theirs.frontMatter }
+  const { base: was, ours: our, theirs: their } = read
+  const texts = sameLineEndings({ base: was.text, ours: our.text, theirs: their.text })
+  return {
+    base: respelled(was, texts.base),
+    ours: respelled(our, texts.ours),
+    theirs: respelled(their, texts.theirs)
+  }
+}
+
+const NO_STORY = Buffer.from('---\n---\n')
+
+const unreadable = (name: string, { line, message }: Problem): string =>
+  `File: ${name} cannot be read (line ${line}: ${message}), so ours is kept as it is`
+
+function respelled(frontMatter: FrontMatter, text: string): FrontMatter {
+  if (frontMatter.text === text) return frontMatter
+  const read = readText(text)
+  return read.kind === 'front-matter' ? read.frontMatter : frontMatter
+}
+
+/** @returns `null` if no text holds the merged values. */
+function mergeTexts(read: Versions<FrontMatter>) {
+  const conflicts: MergeConflict[] = []
+  const merged = mergeFields(read.base.data, read.ours.data, read.theirs.data, (conflict) =>
+    conflicts.push(conflict)
+  )
+  const bodies = texts(read, ({ text, bodyStart }) => text.slice(bodyStart))
+  const body = mergeSpelling(bodies, () => {})
+  if (body !== bodies.theirs && bodies.base !== bodies.theirs) conflicts.push(BODY)
+
+  const comments: string[] = []
+  const spelled = spellFile(read, merged, body, (comment) => comments.push(comment))
+  if (spelled !== null && holds(spelled, merged.value, body)) {
+    return { text: spelled, conflicts: [...conflicts, ...comments.map(commentConflict)] }
+  }
+  const patched = patchFields(read.ours, merged, body)
+  return patched !== null && holds(patched, merged.value, body)
+    ? { text: patched, conflicts }
+    : null
+}
+
+const BODY = wholeConflict('Text after the front matter: changed differently in ours and theirs')
+const commentConflict = (theirs: string): MergeConflict =>
+  wholeConflict(`Comments: changed differently in ours and theirs; theirs: ${quoted(theirs)}`)
+
+const texts = (
+  { base, ours, theirs }: Versions<FrontMatter>,
+  of: (frontMatter: FrontMatter) => string
+): Versions<string> => ({ base: of(base), ours: of(ours), theirs: of(theirs) })
+
+/** Puts the file together from pieces of both. What cannot be is written by a patch, in the style of the file. */
+function spellFile(
+  read: Versions<FrontMatter>,
+  merged: Merged,
+  body: string,
+  onComment: OnComment
+): string | null {
+  const parts = {
+    base: rootParts(sheetOf(read.base)),
+    ours: rootParts(sheetOf(read.ours)),
+    theirs: rootParts(sheetOf(read.theirs))
+  }
+  const { parts: entries } = merged
+  const spelled = entries?.kind === 'map' ? spellEntries(entries, parts, onComment) : null
+  if (entries?.kind !== 'map' || spelled === null) return null
+
+  const edge = (of: (side: keyof typeof parts) => string) =>
+    mergeSpelling({ base: of('base'), ours: of('ours'), theirs: of('theirs') }, onComment)
+  const head = edge((side) => read[side].text.slice(0, read[side].start))
+  const tail = edge((side) =>
+    read[side].text.slice(parts[side]?.to ?? read[side].start, read[side].bodyStart)
+  )
+  const ours = new Map(parts.ours?.parts.map((part) => [keyOf(part), leadOf(part) + linesOf(part)]))
+  const unsettled = new Set(
+    entries.entries.flatMap(({ key }, at) => (spelled[at] === null ? [key] : []))
+  )
+  const lines = entries.entries.map(({ key }, at) => spelled[at] ?? ours.get(key) ?? '')
+  const text = head + lines.join('') + tail + body
+  if (unsettled.size === 0) return text
+  const now = readText(text)
+  if (now.kind !== 'front-matter') return null
+  return patchFields(now.frontMatter, merged, body)
+}
+
+/** Makes a text hold the merged fields by a patch of those that differ. */
+function patchFields(frontMatter: FrontMatter, merged: Merged, body: string): string | null {
+  const now = frontMatter.data
+  const wanted = merged.value as YamlMap
+  const patch: PatchOperation[] = []
+  for (const key of now.keys()) {
+    if (!wanted.has(key)) patch.push({ op: 'remove', path: pointerTo(key) })
+  }
+  for (const [key, value] of wanted) {
+    const current = now.get(key)
+    if (current !== undefined && sameValue(current, value)) continue
+    patch.push({ op: 'add', path: pointerTo(key), value: toJson(value) })
+  }
+  const patched = patchFrontMatter(frontMatter, patch, { dateFields: DATE_FIELDS })
+  if (!patched.ok) return null
+  return patched.value.text.slice(0, patched.value.frontMatter.bodyStart) + body
+}
+
+const pointerTo = (key: string): string => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`
+
+function holds(text: string, value: YamlValue, body: string): boolean {
+  const read = readFrontMatter(Buffer.from(text, 'utf8'))
+  if (read.kind !== 'front-matter') return false
+  const { data, bodyStart } = read.frontMatter
+  return sameValue(data, value) && text.slice(bodyStart) === body
+}
