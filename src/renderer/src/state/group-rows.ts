@@ -32,29 +32,22 @@ export function groupRows(
   shown: readonly RowGroup[]
 ): GroupedRows {
   if (by === 'none') return { rows, groups: NONE }
-  const members = new Map<string, Story[]>()
-  const keyOf = keysBy(by)
-  for (const story of rows) {
-    const key = keyOf(story)
-    const group = members.get(key)
-    if (group === undefined) members.set(key, [story])
-    else group.push(story)
-  }
+  const members = membersOf(rows, by)
   const places = new Map(shown.map(({ key }, index) => [key, index]))
-  const sorted = [...members].sort(
-    ([a, ofA], [b, ofB]) =>
-      place(places, a) - place(places, b) ||
-      Number(a === '') - Number(b === '') ||
-      (by === 'month' ? 0 : ofB.length - ofA.length) ||
-      (a < b === (by === 'month') ? 1 : -1)
+  members.sort(
+    (a, b) =>
+      place(places, a.key) - place(places, b.key) ||
+      Number(a.key === '') - Number(b.key === '') ||
+      (by === 'month' ? 0 : b.rows.length - a.rows.length) ||
+      (a.key < b.key === (by === 'month') ? 1 : -1)
   )
-  let start = 0
-  const groups = sorted.map(([key, own]): RowGroup => {
-    const group = { key, words: wordsOf(by, key, own[0]), start, count: own.length }
-    start += own.length
-    return group
+  const sorted: Story[] = []
+  const groups = members.map(({ key, rows: own }): RowGroup => {
+    const start = sorted.length
+    for (const story of own) sorted.push(story)
+    return { key, words: wordsOf(by, key, own[0]), start, count: own.length }
   })
-  return { rows: sorted.flatMap(([, own]) => own), groups }
+  return { rows: sorted, groups }
 }
 
 const NONE: readonly RowGroup[] = []
@@ -62,19 +55,32 @@ const NONE: readonly RowGroup[] = []
 const place = (places: ReadonlyMap<string, number>, key: string): number =>
   places.get(key) ?? places.size
 
-/** Folding costs most, and thousands of stories share a few values. */
-function keysBy(by: Grouping): (story: Story) => string {
-  const keys = new Map<string, string>()
-  return (story) => {
-    if (by === 'month') {
-      const date = dateOf(rowOf(story))
-      return date === null ? '' : monthOf(date)
+type Members = { readonly key: string; readonly rows: Story[] }
+
+/** Thousands of stories share a few values, so each value is made a key only once. */
+function membersOf(rows: readonly Story[], by: Grouping): Members[] {
+  const groups = new Map<string, Members>()
+  const known = new Map<string | number, Members>()
+  for (const story of rows) {
+    const value = by === 'month' ? dayOf(story) : valueIn(by, story)
+    let group = known.get(value)
+    if (group === undefined) {
+      const key = typeof value === 'string' ? fold(value) : monthOf(value * DAY)
+      group = groups.get(key) ?? { key, rows: [] }
+      groups.set(key, group)
+      known.set(value, group)
     }
-    const value = valueIn(by, story)
-    const key = keys.get(value) ?? fold(value)
-    keys.set(value, key)
-    return key
+    group.rows.push(story)
   }
+  return [...groups.values()]
+}
+
+const DAY = 86_400_000
+
+/** Days since 1970 UTC; empty without a date. */
+function dayOf(story: Story): number | '' {
+  const date = dateOf(rowOf(story))
+  return date === null ? '' : Math.floor(date / DAY)
 }
 
 const valueIn = (by: 'provider' | 'topic', { provider, topics }: Story): string =>

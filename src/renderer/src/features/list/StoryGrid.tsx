@@ -24,7 +24,7 @@ const BAR_HEIGHT = 62
 /** Pixels; the style sheet's `.heading`. */
 const HEAD_HEIGHT = 28
 
-/** Pixels above the first and below the last row. */
+/** Pixels above the first and below the last row; none where a heading stays at the top. */
 const INSET = 6
 
 /**
@@ -69,7 +69,7 @@ export function StoryGrid() {
     () => ({
       count: rows.length,
       rowHeight,
-      inset: INSET,
+      inset: groups.length > 0 ? 0 : INSET,
       heads: groups.map(({ start }) => start),
       headHeight: HEAD_HEIGHT
     }),
@@ -141,6 +141,7 @@ export function StoryGrid() {
       tabIndex={0}
       data-focus-place="list"
       data-problems={isProblems || undefined}
+      data-grouped={groups.length > 0 || undefined}
       onKeyDown={onKeyDown}
       onMouseDown={keepFocus}
     >
