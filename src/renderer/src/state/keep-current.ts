@@ -62,7 +62,8 @@ export function keepCurrent(
       voice.notify({
         kind: 'done',
         fact: `${rowTitle(lost)} is gone.`,
-        detail: 'Its file was removed or renamed on disk.'
+        detail:
+          'Its file was removed or renamed on disk. What was not saved of it is kept for when it is back.'
       })
     }
   })

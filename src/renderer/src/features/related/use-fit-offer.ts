@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Link } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk } from '../../state/desk-context'
@@ -14,6 +14,14 @@ export function useFitOffer(story: StoryId, links: readonly Link[]) {
   const offered = useRef<Notice | null>(null)
   const latest = useRef(links)
   latest.current = links
+
+  // Another story has other places.
+  useEffect(
+    () => () => {
+      if (offered.current !== null) desk.voice.settle(offered.current)
+    },
+    [desk]
+  )
 
   function withdraw() {
     if (offered.current !== null) desk.voice.settle(offered.current)

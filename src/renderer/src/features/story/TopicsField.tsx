@@ -25,6 +25,7 @@ export function TopicsField({ story }: { readonly story: Story }) {
   )
   const ops = waiting.filter(({ id }) => id === story.id).map(({ op }) => op)
   const topics = applyTopicOps(story.topics, ops)
+  const listed = useMemo(() => new Set(vocabulary), [vocabulary])
   const known = useMemo(
     () => [...new Set([...vocabulary, ...used.map(({ value }) => value)])],
     [vocabulary, used]
@@ -45,7 +46,7 @@ export function TopicsField({ story }: { readonly story: Story }) {
       <div className={styles.topics}>
         <TopicChips
           topics={topics}
-          isKnown={(topic) => vocabulary.length === 0 || vocabulary.includes(topic)}
+          isKnown={(topic) => vocabulary.length === 0 || listed.has(topic)}
           onRemove={remove}
           onEmpty={() => box.current?.focus()}
         />
