@@ -108,6 +108,12 @@ export function deskOn(page: Page) {
         .click()
     },
 
+    /** Opens the menu of the library's name and chooses from it. */
+    async chooseInLibraryMenu(choice: string): Promise<void> {
+      await page.getByRole('button', { name: 'Library' }).click()
+      await page.getByRole('menuitem', { name: choice }).click()
+    },
+
     /** One end of the range of scores in the sidebar. */
     qualityEnd: (end: 'Lowest' | 'Highest'): Locator =>
       page.getByRole('slider', { name: `${end} quality` }),

@@ -166,6 +166,15 @@ test.describe('searching by field', () => {
     await page.getByRole('button', { name: 'Add filter' }).click()
     await page.getByRole('menuitem', { name: 'Without related coverage' }).click()
     await expect(desk.filters.getByRole('listitem')).toHaveCount(3)
+
+    // What does not fit into one line is in a menu.
+    await desk.search('topic:Energy date>=2026-01 has:title -topic:Cities -topic:"Deep sea"')
+    await desk.searchBox.press('Enter')
+    await page.getByRole('button', { name: /^\d more filters$/ }).click()
+    await page.getByRole('menuitem', { name: 'not Topic Deep sea' }).click()
+    await page.getByRole('button', { name: /^\d more filters$/ }).click()
+    await expect(page.getByRole('menuitem', { name: 'not Topic Cities' })).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: 'not Topic Deep sea' })).toHaveCount(0)
   })
 
   test('narrows to a range of scores in the sidebar, with the keyboard', async ({ page }) => {

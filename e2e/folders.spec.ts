@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { expect } from '@playwright/test'
 import { deskOn } from './desk'
 import { test } from './fixtures'
@@ -12,6 +13,22 @@ test.describe('an empty folder', () => {
 
     await library.write('_news/tides.md', storyFile({ title: 'Tides turn early' }))
 
+    await expect(desk.storyRow('Tides turn early')).toBeVisible()
+  })
+
+  test('leads to the example library, and back by the recent folders', async ({
+    page,
+    library
+  }) => {
+    const desk = deskOn(page)
+    await library.write('_news/tides.md', storyFile({ title: 'Tides turn early' }))
+    await expect(desk.storyRow('Tides turn early')).toBeVisible()
+
+    await desk.chooseInLibraryMenu('Example library')
+    await expect(desk.stories).toHaveAttribute('aria-rowcount', '37')
+    await desk.chooseInLibraryMenu(basename(library.folder))
+
+    await expect(desk.stories).toHaveAttribute('aria-rowcount', '1')
     await expect(desk.storyRow('Tides turn early')).toBeVisible()
   })
 })
