@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RuleId } from '#shared/story/finding'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { readFields } from '../../front-matter/read-fields'
+import { fateOf } from '../fate'
 import { storyOf } from '../story-of'
 import { checkFile, gradedRules } from './check-file'
 import { checkedFileOf } from './checked-file'
@@ -184,8 +185,13 @@ function madeOf(name: string): Made {
 }
 
 it.each(Object.keys(samples))('finds what Jekyll does with %s', (name) => {
-  const { text = '', rules } = samples[name] ?? {}
+  const { text = '', rules, made } = samples[name] ?? {}
+  const file = checkedFileOf('a.md' as StoryId, bytesOf(text))
+
   expect(rulesFor(text)).toEqual(rules)
+  if (rules?.includes('broken-story') && file.kind === 'problem') {
+    expect(fateOf(file.problem)).toBe(made)
+  }
 })
 
 const whyNot = spawnSync('jekyll', ['--version']).status === 0 ? null : 'jekyll is not installed'
