@@ -14,6 +14,8 @@ type TextBoxProps = TextCommit & {
   readonly describedBy?: string
   /** Whether a pause in typing saves; what is checked as a whole is saved when it is whole. */
   readonly savesOnPause: boolean
+  /** Whether it is written in sentences, which can be spelled wrong; names and addresses only look so. */
+  readonly isProse?: boolean
   /** Grows whenever this text was saved; a tick shows it for a moment. */
   readonly saves: number
   readonly part?: string
@@ -24,6 +26,7 @@ type TextBoxProps = TextCommit & {
 /** One line of text, saved on leaving and on Enter; Escape goes back to what it was. */
 export function TextBox(props: TextBoxProps) {
   const { label, value, placeholder, look, isInvalid, describedBy, savesOnPause, saves } = props
+  const { isProse = false } = props
   const handlers = useTextCommit(props, { enter: 'plain', onPause: savesOnPause })
   return (
     <span className={`${styles.box} ${styles[look]}`} data-invalid={isInvalid || undefined}>
@@ -31,7 +34,7 @@ export function TextBox(props: TextBoxProps) {
         className={styles.input}
         type="text"
         autoComplete="off"
-        spellCheck={savesOnPause}
+        spellCheck={isProse}
         dir="auto"
         aria-label={label}
         aria-invalid={isInvalid || undefined}

@@ -37,6 +37,7 @@ export function TextInPlace(props: TextInPlaceProps) {
         data-focus-place={focusPlace}
         data-typing={props.isChanged || undefined}
         rows={1}
+        spellCheck
         dir="auto"
         value={value}
         placeholder={placeholder}

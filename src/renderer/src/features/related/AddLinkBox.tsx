@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Link, Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { focusPlace } from '../../state/focus-place'
 import { type LinkChoice, linkChoices } from '../../state/link-search'
 import { countOf } from '../../state/story-words'
 import { yearOf } from '../../state/time-words'
@@ -55,8 +56,10 @@ export function AddLinkBox({ story, links, onChoose }: AddLinkBoxProps) {
     }
     // What is typed may be ahead of what was found.
     if (event.key === 'Enter') choose(linkChoices(text, { stories, own: story, links })[chosen])
-    if (event.key === 'Escape' && text !== '') {
-      event.stopPropagation()
+    if (event.key === 'Escape') {
+      // Back to the links, where A led from; the next Escape goes on to the list.
+      const isBack = text === '' && focusPlace('related')
+      if (text !== '' || isBack) event.stopPropagation()
       type('')
     }
   }

@@ -39,6 +39,7 @@ export function AddLinkTitle({ address, onAdd, onCancel }: AddLinkTitleProps) {
           aria-label="Title of the new link"
           data-typing={title !== '' || undefined}
           autoComplete="off"
+          spellCheck
           dir="auto"
           placeholder="Its title"
           value={title}

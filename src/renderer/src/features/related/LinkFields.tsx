@@ -56,6 +56,7 @@ export function LinkText(props: LinkTextProps) {
           label={label}
           look={isTitle ? 'title' : 'boxed'}
           savesOnPause={name === 'title' || name === 'provider'}
+          isProse={isTitle}
           part={name}
           {...text}
         >

@@ -29,6 +29,7 @@ export function TextLine({ id, field }: TextLineProps) {
           look="line"
           placeholder="Not said"
           savesOnPause={kind === 'text'}
+          isProse={name.endsWith('/title')}
           {...props}
         >
           {page !== null && (
