@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { aFolder } from './a-folder'
 
-const built = join(import.meta.dirname, '../out/main/cli.js')
+/** The built command line. */
+export const cli = join(import.meta.dirname, '../out/main/cli.js')
 
 export type Outcome = {
   readonly code: number | null
@@ -16,19 +17,19 @@ export type Outcome = {
 /**
  * Starts the built command line in a process of its own, with app data of its own, no display and no colours.
  *
- * @param cli the program; a copy of it may be tried as well.
+ * @param program the one to start; a copy of it may be tried as well.
  * @returns the process, and what came of it once it has ended.
  */
 export async function startCli(
   args: readonly string[],
   input = '',
   env: NodeJS.ProcessEnv = {},
-  cli = built
+  program = cli
 ) {
-  if (!existsSync(cli)) throw new Error('There is no build to test: run npm run build first.')
+  if (!existsSync(program)) throw new Error('There is no build to test: run npm run build first.')
   const { folder: appData } = await aFolder()
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...rest } = process.env
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { ...rest, STORYDESK_DATA: appData, NO_COLOR: '1', ...env }
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -43,9 +44,9 @@ export async function runCli(
   args: readonly string[],
   input = '',
   env: NodeJS.ProcessEnv = {},
-  cli = built
+  program = cli
 ) {
-  const { ended } = await startCli(args, input, env, cli)
+  const { ended } = await startCli(args, input, env, program)
   return ended
 }
 

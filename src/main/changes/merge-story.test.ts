@@ -84,6 +84,11 @@ it.each<[what: string, ours: Change, theirs: Change]>([
     [['heat: 5\n', 'heat: 5\nours: 1\n']],
     [['secured:', '# new\ntheirs: [1, 2]\nsecured:']]
   ],
+  [
+    'a new key without a value',
+    [['heat: 5\n', 'heat: 5\nours:\n']],
+    [['quality: 52', 'quality: 5']]
+  ],
   ['a key that goes', [['heat: 5\n', '']], [['title: "Tides"', "title: 'Ebb'"]]],
   ['the body', [['A body.', 'Another body.']], [['quality: 52', 'quality: 50']]],
   [

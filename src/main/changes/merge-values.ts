@@ -35,7 +35,7 @@ function mergeValues(base: Value, ours: Value, theirs: Value, place: Place): Mer
 
 /** At least on one side there is none: what only one side added stays, what only one side took away goes. */
 function mergeMissing(base: Value, ours: Value, theirs: Value, place: Place): Merged | null {
-  const there = ours ?? theirs
+  const there = ours === undefined ? theirs : ours
   if (there === undefined) return null
   if (base === undefined) return taken(there, ours, theirs)
   if (sameValue(base, there)) return null

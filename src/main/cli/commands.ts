@@ -3,6 +3,7 @@ import type { Command } from './command'
 import { duplicatesCommand } from './duplicates-command'
 import { editCommand } from './edit-command'
 import { listCommand } from './list-command'
+import { mergeCommand } from './merge-command'
 import { openCommand } from './open-command'
 import { showCommand } from './show-command'
 import { suggestCommand } from './suggest-command'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   showCommand,
   editCommand,
   checkCommand,
+  mergeCommand,
   duplicatesCommand,
   suggestCommand
 ]
