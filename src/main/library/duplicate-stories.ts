@@ -1,4 +1,5 @@
 import type { DuplicateStories } from '#shared/library/duplicate-stories'
+import { instantOf } from '#shared/story/instant'
 import type { Story } from '#shared/story/story'
 import { findDuplicates } from '../related/duplicates'
 import type { FiledStory } from '../related/known-story'
@@ -13,8 +14,7 @@ export function duplicateStories(stories: readonly Story[]): readonly DuplicateS
 }
 
 function filed({ id, title, excerpt, publishedDateTime, webUrl }: Story): FiledStory {
-  const time = Date.parse(publishedDateTime ?? '')
-  const publishedAt = Number.isNaN(time) ? null : time
+  const publishedAt = publishedDateTime === null ? null : instantOf(publishedDateTime)
   return { id, title, excerpt, publishedAt, webUrl, ampWebUrl: null }
 }
 

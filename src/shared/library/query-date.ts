@@ -1,8 +1,5 @@
 import { dayStart, HOUR, MINUTE, timeOfDay } from '../story/instant'
 
-// The window's words for times read dates as queries do.
-export { instantOf } from '../story/instant'
-
 /** A stretch of time: milliseconds since 1970 UTC, from `from` up to but without `to`. */
 export type Period = { readonly from: number; readonly to: number }
 

@@ -1,4 +1,4 @@
-import { instantOf } from '#shared/library/query-date'
+import { instantOf } from '#shared/story/instant'
 import type { Story } from '#shared/story/story'
 
 /** From the least to the most of a value, and how many stories have none. */

@@ -1,4 +1,4 @@
-import { instantOf } from '#shared/library/query-date'
+import { instantOf } from '#shared/story/instant'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
