@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf } from './instant'
 
+const utc = (text: string) => new Date(text).getTime()
+
 describe('a story’s date', () => {
   it.each([
     ['2026-03-12T09:23:00Z', '2026-03-12T09:23:00Z'],
