@@ -90,7 +90,9 @@ function start(): void {
     }
     const roots = () => [...granted]
     const folders = createFolderAccess({ start: homedir(), roots, choose, listFolders })
-    const sample = () => sampleLibrary(join(out, '..'), process.env)
+    // An installed app must stay as it was installed.
+    const env = app.isPackaged ? { STORYDESK_SAMPLE_COPY: '1' } : process.env
+    const sample = () => sampleLibrary(join(out, '..'), env)
     const handlers = createHandlers({ library, folders, recent, sample })
     serveWindow(window, origin, handlers, library.events)
     setMenu(
