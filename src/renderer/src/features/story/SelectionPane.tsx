@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
+import { noSelection } from '../../state/selection'
 import { clearSelection } from '../../state/selection-actions'
 import { type Share, type Span, summarize } from '../../state/selection-summary'
 import { countOf, rowTitle } from '../../state/story-words'
@@ -27,7 +28,7 @@ export function SelectionPane() {
     (list) => list.rows
   )
   // Selecting must not wait for this, however many are selected.
-  const shownIds = useDeferredValue(ids)
+  const shownIds = useDeferredValue(ids, noSelection.ids)
   const shownRows = useDeferredValue(rows)
   const stories = useMemo(
     () => shownRows.filter(({ id }) => shownIds.has(id)),
@@ -53,7 +54,7 @@ export function SelectionPane() {
       <p className={styles.help}>
         Keys and the bar below the list change all of them, after a preview. Esc selects none.
       </p>
-      <div className={styles.fields}>
+      <div className={styles.fields} hidden={count === 0}>
         <Field label="Published" align="text">
           <Published count={count} onSite={onSite} />
         </Field>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { assertNever } from '#shared/result'
 import type { Story } from '#shared/story/story'
 import { useDeskState } from '../../state/desk-context'
@@ -39,9 +39,12 @@ export function StoryPane(props: StoryPaneProps) {
     (desk) => desk.window,
     (window) => window.tab
   )
-  const isSeveral = useDeskState(
-    (desk) => desk.selection,
-    ({ ids }) => ids.size > 1
+  // The list shows at once what is selected; this pane may follow a frame later.
+  const isSeveral = useDeferredValue(
+    useDeskState(
+      (desk) => desk.selection,
+      ({ ids }) => ids.size > 1
+    )
   )
   return (
     <section className={styles.pane} aria-label="Story">
