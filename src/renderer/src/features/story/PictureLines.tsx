@@ -43,7 +43,7 @@ export function PictureLines({ id, picture, hasThumb = false, children }: Pictur
           field={{
             name: `${base}/title`,
             label: '',
-            spoken: `${label} title`,
+            spoken: `${label} caption`,
             kind: 'text',
             value: title
           }}
