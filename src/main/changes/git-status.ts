@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Repository } from '#shared/library/changed-story'
+import { type GitBusy, type GitError, OLDEST_GIT } from '#shared/library/git-error'
+import { fail, ok, type Result } from '#shared/result'
+import { runGit } from './run-git'
+
+/** One line of `git status`, its path below the library. */
+export type StatusEntry = {
+  readonly kind: 'changed' | 'added' | 'deleted' | 'renamed' | 'conflicted'
+  readonly path: string
+  readonly from: string | null
+  /** Whether git knows the file: it is in the last commit or staged. */
+  readonly isTracked: boolean
+  /** The object that holds the file as of the last commit; `null` if there is none, or it is no file. */
+  readonly blob: string | null
+}
+
+export type GitStatus = {
+  readonly repository: Repository
+  readonly entries: readonly StatusEntry[]
+}
+
+/** How git is reached. */
+export type GitPlace = {
+  /** The library's real path. */
+  readonly root: string
+  readonly env?: NodeJS.ProcessEnv
+  readonly seconds?: number
+}
+
+/**
+ * Asks git what is not as in the last commit, below the library. Nothing is written, no remote is asked.
+ */
+export async function gitStatus(place: GitPlace): Promise<Result<GitStatus, GitError>> {
+  const { root, ...limits } = place
+  const git = (...args: readonly string[]) => runGit({ folder: root, args, ...limits })
+  const [version, prefix, gitFolder, status] = await Promise.all([
+    git('--version'),
+    git('rev-parse', '--show-prefix'),
+    git('rev-parse', '--absolute-git-dir'),
+    git(...STATUS)
+  ])
+  if (!version.ok) return version
+  const old = tooOld(version.value.toString())
+  if (old !== null) return fail(old)
+  if (!prefix.ok) return prefix
+  if (!gitFolder.ok) return gitFolder
+  if (!status.ok) return status
+
+  const { headers, entries } = readStatus(status.value.toString('utf8'), lineOf(prefix.value))
+  const busy = busyIn(lineOf(gitFolder.value))
+  return ok({ repository: { ...repositoryFrom(headers), busy }, entries })
+}
+
+const STATUS = [
+  'status',
+  '--porcelain=v2',
+  '-z',
+  '--branch',
+  '--untracked-files=all',
+  '--ignore-submodules=all',
+  '--renames',
+  '--',
+  '.'
+]
+
+/** Without the line break that git puts behind its answer. */
+const lineOf = (answer: Buffer): string => answer.toString('utf8').replace(/\r?\n$/, '')
+
+function tooOld(answer: string): GitError | null {
+  const version = /\d+\.\d+(?:\.\d+)*/.exec(answer)?.[0] ?? 'unknown'
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [oldMajor = 0, oldMinor = 0] = OLDEST_GIT.split('.').map(Number)
+  const isOld = Number.isNaN(major) || major < oldMajor || (major === oldMajor && minor < oldMinor)
+  return isOld ? { code: 'old-git', version } : null
+}
+
+/** A lock says that somebody is at work right now, so it comes first. */
+function busyIn(gitFolder: string): GitBusy | null {
+  const marks: readonly (readonly [name: string, busy: GitBusy])[] = [
+    ['index.lock', 'locked'],
+    ['rebase-merge', 'rebase'],
+    ['rebase-apply', 'rebase'],
+    ['MERGE_HEAD', 'merge'],
+    ['CHERRY_PICK_HEAD', 'cherry-pick'],
+    ['REVERT_HEAD', 'revert']
+  ]
+  return marks.find(([name]) => existsSync(join(gitFolder, name)))?.[1] ?? null
+}
+
+/** Reads `git status --porcelain=v2 -z` (see git-status(1)). */
+function readStatus(answer: string, prefix: string) {
+  const headers = new Map<string, string>()
+  const entries: StatusEntry[] = []
+  const records = answer.split('\0')
+  for (let at = 0; at < records.length; at += 1) {
+    const record = records[at] as string
+    const header = /^# (\S+) (.*)$/s.exec(record)
+    if (header !== null) headers.set(header[1] as string, header[2] as string)
+    // What it was called is a record of its own.
+    const from = record.startsWith('2 ') ? (records[++at] ?? null) : null
+    const entry = entryOf(record, from)
+    if (entry === null || !entry.path.startsWith(prefix)) continue
+    const below = entry.from?.startsWith(prefix) === true ? entry.from.slice(prefix.length) : null
+    entries.push({ ...entry, path: entry.path.slice(prefix.length), from: below })
+  }
+  return { headers, entries }
+}
+
+const TRACKED = /^[12] (..) .... (\d+) \d+ (\d+) ([0-9a-f]+) [0-9a-f]+ (?:[RC]\d+ )?(.+)$/s
+const UNMERGED = /^u .. .... \d+ (\d+) \d+ \d+ [0-9a-f]+ ([0-9a-f]+) [0-9a-f]+ (.+)$/s
+
+function entryOf(record: string, from: string | null): StatusEntry | null {
+  if (record.startsWith('? '))
+    return { kind: 'added', path: record.slice(2), from, isTracked: false, blob: null }
+  const unmerged = UNMERGED.exec(record)
+  if (unmerged !== null) {
+    const [, mode = '', blob = '', path = ''] = unmerged
+    return { kind: 'conflicted', path, from, isTracked: true, blob: isFile(mode) ? blob : null }
+  }
+  const [, state, mode = '', modeNow = '', blob = '', path = ''] = TRACKED.exec(record) ?? []
+  if (state === undefined || (mode === MODE_OF_MODULE && modeNow === MODE_OF_MODULE)) return null
+  const kind = kindOf(state, mode, modeNow)
+  return { kind, path, from, isTracked: true, blob: isFile(mode) ? blob : null }
+}
+
+/** Modes are of the last commit and of the folder; `000000` where there is nothing. */
+function kindOf(state: string, mode: string, modeNow: string): StatusEntry['kind'] {
+  if (modeNow === NOTHING) return 'deleted'
+  if (state.includes('R')) return 'renamed'
+  return mode === NOTHING || state.includes('C') ? 'added' : 'changed'
+}
+
+const NOTHING = '000000'
+const MODE_OF_MODULE = '160000'
+const isFile = (mode: string): boolean => mode.startsWith('100')
+
+function repositoryFrom(headers: ReadonlyMap<string, string>): Omit<Repository, 'busy'> {
+  const commit = headers.get('branch.oid') ?? '(initial)'
+  const branch = headers.get('branch.head') ?? '(detached)'
+  const counts = /^\+(\d+) -(\d+)$/.exec(headers.get('branch.ab') ?? '')
+  return {
+    branch: branch === '(detached)' ? null : branch,
+    commit: commit === '(initial)' ? null : commit,
+    ahead: counts === null ? null : Number(counts[1]),
+    behind: counts === null ? null : Number(counts[2])
+  }
+}
