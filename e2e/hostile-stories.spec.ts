@@ -26,6 +26,23 @@ test('text of a story is only ever text', async ({ page, asked }) => {
   await expect(desk.related.getByRole('row')).toHaveCount(1)
 
   await expect(desk.story.locator('a[href^="javascript:" i]')).toHaveCount(0)
+
+  await desk.openLink('Link')
+  for (const tab of ['Preview', 'Source', 'History'] as const) {
+    await desk.lookAt(tab)
+    await expect(page.locator('a[href^="javascript:" i]')).toHaveCount(0)
+  }
+  await desk.lookAt('Story')
+  await desk.focusList()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('img src')
+  await expect(page.getByRole('dialog').getByText(SCRIPT).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('dialog').getByText(SCRIPT).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
   expect(await page.evaluate(() => 'hazardCanary' in globalThis)).toBe(false)
   expect(asked).toEqual([])
 })
