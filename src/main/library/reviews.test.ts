@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { aFolder } from '../../../test/a-folder'
 import { aLibrary, anotherLibrary, id, silent, until } from '../../../test/a-library'
@@ -39,4 +39,43 @@ it('starts with none when what was kept is damaged', async () => {
   await writeFile(path('reviews.json'), '[["../a.md","held"]]')
 
   expect((await openReviews(folder, silent)).all().size).toBe(0)
+})
+
+it('reads what can be read when some of it is damaged, and puts aside what cannot be read at all', async () => {
+  const { folder, path } = await aFolder()
+  await writeFile(path('reviews.json'), '[["a.md","held"],["b.md","starred"],7]')
+
+  expect([...(await openReviews(folder, silent)).all()]).toEqual([['a.md', 'held']])
+
+  const torn = '[["a.md","held"],["b.md","revi'
+  await writeFile(path('reviews.json'), torn)
+  const reviews = await openReviews(folder, silent)
+  reviews.set([{ id: id('c.md'), review: 'held' }])
+  await reviews.idle()
+
+  expect(await readFile(path('reviews.json.damaged'), 'utf8')).toBe(torn)
+  expect(await readFile(path('reviews.json'), 'utf8')).toBe('[["c.md","held"]]')
+})
+
+it('keeps what two Storydesks say about one library', async () => {
+  const appData = await aFolder()
+  const files = { 'a.md': TIDES, 'b.md': TIDES, 'c.md': TIDES }
+  const { library, folder } = await aLibrary(files, appData.folder)
+  await library.review([id('c.md')], 'held')
+  const other = await anotherLibrary(folder, appData.folder)
+
+  await Promise.all([
+    library.review([id('a.md')], 'reviewed'),
+    other.review([id('b.md')], 'held'),
+    other.review([id('c.md')], null)
+  ])
+  await library.review([id('a.md')], 'held')
+
+  const { reviews } = (await anotherLibrary(folder, appData.folder)).snapshot()
+  expect(new Set(reviews)).toEqual(
+    new Set([
+      { id: 'a.md', review: 'held' },
+      { id: 'b.md', review: 'held' }
+    ])
+  )
 })
