@@ -1,4 +1,15 @@
 import { fenceEnd } from './fence'
+import {
+  BLANK,
+  DASH,
+  isLetter,
+  isPlainLine,
+  isQuotedLine,
+  isTextKey,
+  keyEnd,
+  LINE_FEED,
+  QUOTE
+} from './plain-line'
 import { isFailure, resolvePlain } from './psych-scalar'
 import { safeYamlDiffers } from './safe-yaml-scalar'
 import type { YamlMap, YamlValue } from './value'
@@ -262,20 +273,6 @@ const frame = (
 
 const isList = (frame: Frame): boolean => frame.map === null && frame.hashes === null
 
-/** Where the colon of a key stands that starts at `at`. @returns -1 if there is no plain key. */
-function keyEnd(text: string, at: number): number {
-  let end = at
-  if (!isLetter(text.charCodeAt(end)) && text.charCodeAt(end) !== UNDERSCORE) return -1
-  for (;;) {
-    end += 1
-    const unit = text.charCodeAt(end)
-    if (isLetter(unit) || unit === UNDERSCORE || unit === DASH || isDigit(unit)) continue
-    if (unit !== COLON) return -1
-    const next = text.charCodeAt(end + 1)
-    return next === BLANK || next === LINE_FEED ? end : -1
-  }
-}
-
 /** Notes a key of a skipped mapping. @returns `false` if it may stand there already, or may be no text. */
 function isNewKey(text: string, at: number, colon: number, hashes: number[]): boolean {
   let hash = 0
@@ -285,46 +282,9 @@ function isNewKey(text: string, at: number, colon: number, hashes: number[]): bo
   return colon - at > 5 || isTextKey(text.slice(at, colon))
 }
 
-/** Whether quotes open at `at`, close before the line break at `end`, and all between is text. */
-function isQuotedLine(text: string, at: number, end: number, escaped: boolean): boolean {
-  if (!escaped) return end - at > 1 && text.indexOf('"', at + 1) === end - 1
-  ESCAPES.lastIndex = at
-  return ESCAPES.test(text) && ESCAPES.lastIndex === end + 1
-}
-
-/** Whether a plain scalar fills the line: a word or number first, `:` and `#` only between other characters. */
-function isPlainLine(text: string, at: number, end: number): boolean {
-  const first = text.charCodeAt(at)
-  if (!isLetter(first) && !isDigit(first)) {
-    if (first !== DASH || !isDigit(text.charCodeAt(at + 1))) return false
-  }
-  let last = first
-  for (let i = at + 1; i < end; i += 1) {
-    const unit = text.charCodeAt(i)
-    if (last === COLON && unit === BLANK) return false
-    if (last === BLANK && unit === HASH) return false
-    last = unit
-  }
-  return last !== BLANK && last !== COLON
-}
-
-const isTextKey = (key: string): boolean => key.length > 5 || typeof resolvePlain(key) === 'string'
-
-const isLetter = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
-
-const LINE_FEED = 0x0a
-const BLANK = 0x20
-const QUOTE = 0x22
-const HASH = 0x23
-const DASH = 0x2d
-const COLON = 0x3a
-const UNDERSCORE = 0x5f
 /** Deeper ones are for the parser to count. */
 const MOST_FRAMES = 100
 
 /** What libyaml refuses, what indents or ends a line for it, and the byte order mark. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const ODD = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/
-const ESCAPES = /"[^"\\\n]*(?:\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4})[^"\\\n]*)*"\n/y
