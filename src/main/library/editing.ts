@@ -88,7 +88,7 @@ export function createEditing({
   })
 
   function act(action: HistoryAction, saved: readonly Story[]): void {
-    journal?.append(history, action)
+    journal?.append(action)
     const { past } = history
     history = reduceHistory(history, action)
     // The oldest step is forgotten when there are too many.
@@ -217,7 +217,7 @@ export function createEditing({
       const isIn = ({ stories }: Step) => stories.some(({ id }) => id === from)
       if (!history.past.some(isIn) && !history.future.some(isIn)) return
       const action: HistoryAction = { kind: 'renamed', from, to }
-      journal?.append(history, action)
+      journal?.append(action)
       history = reduceHistory(history, action)
     },
     async idle() {

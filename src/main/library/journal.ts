@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { hash, randomBytes } from 'node:crypto'
+import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import * as z from 'zod'
 import {
   emptyHistory,
   type History,
@@ -8,28 +9,56 @@ import {
   reduceHistory,
   type Step
 } from '#shared/library/history'
-import type { StoryId } from '#shared/story/story-id'
+import type { StoryChange } from '#shared/story/story-change'
+import { StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { codeOf } from './disk'
+import { withSaveLock } from './save-lock'
 
 /** Remembers what editors did across restarts: what happened is appended, one line each, as it happens. */
 export type Journal = {
   /** What was done and undone before. Empty if there is no journal. Never fails. */
   load(): Promise<History>
-  /** @param before the history to which the action applies. Failures are logged. */
-  append(before: History, action: HistoryAction): void
+  /** Failures are logged. */
+  append(action: HistoryAction): void
   /** Resolves when all that was appended is written. */
   idle(): Promise<void>
 }
 
-const FORMAT = 'storydesk journal 1'
+const FORMAT = 'storydesk journal 2'
 
-/** An action as it is written: steps that are already in the history are named by their place in it. */
-type Line =
-  | { readonly kind: 'did'; readonly step: Step }
-  | { readonly kind: 'undid'; readonly at: number; readonly redo: Step | null }
-  | { readonly kind: 'redid'; readonly at: number; readonly undo: Step | null }
-  | { readonly kind: 'renamed'; readonly from: StoryId; readonly to: StoryId }
+/** Written here and never by others, so its kind is enough to tell that it is one. */
+const Change = z.custom<StoryChange>(
+  (value) => typeof value === 'object' && value !== null && 'kind' in value
+)
+const Edit = z.object({ start: z.int().min(0), end: z.int().min(0), insert: z.string() })
+const KeptStep = z.object({
+  label: z.string(),
+  fold: z.string().nullable(),
+  stories: z.array(
+    z.object({
+      id: StoryId,
+      before: Version,
+      after: Version,
+      exact: z.array(z.array(Edit)).nullable(),
+      inverse: z.array(Change),
+      forward: z.array(Change)
+    })
+  )
+})
+const KeptHistory = z.object({ past: z.array(KeptStep), future: z.array(KeptStep) })
+
+/**
+ * An action as it is written. Steps that are already in the history are named by what they did: their place in it is
+ * another one when several Storydesks append to one journal.
+ */
+const Line = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('did'), step: KeptStep }),
+  z.object({ kind: z.literal('undid'), step: z.string(), redo: KeptStep.nullable() }),
+  z.object({ kind: z.literal('redid'), step: z.string(), undo: KeptStep.nullable() }),
+  z.object({ kind: z.literal('renamed'), from: StoryId, to: StoryId })
+])
+type Line = z.infer<typeof Line>
 
 export function createJournal(folder: string, log: Log): Journal {
   const path = join(folder, 'journal')
@@ -37,56 +66,84 @@ export function createJournal(folder: string, log: Log): Journal {
 
   const logged = (cause: unknown): void => log.warn('What was done could not be noted', cause)
 
-  async function load(): Promise<History> {
-    const [format, state, ...lines] = (await readFile(path, 'utf8')).split('\n')
-    if (format !== FORMAT || state === undefined) return emptyHistory
-    return lines.reduce(replay, JSON.parse(state) as History)
-  }
+  const inTurn = (work: () => Promise<void>): Promise<void> => withSaveLock(path, work)
 
   /** Starts over with what is worth remembering, so that the file does not grow for ever. */
-  async function write(history: History): Promise<void> {
+  async function write(history: History, read: number): Promise<void> {
     await mkdir(dirname(path), { recursive: true })
-    const unfinished = `${path}.${randomBytes(4).toString('hex')}`
-    await writeFile(unfinished, `${FORMAT}\n${JSON.stringify(history)}\n`, { mode: 0o600 })
-    await rename(unfinished, path)
+    await inTurn(async () => {
+      const { size } = await stat(path).catch(() => ({ size: 0 }))
+      if (size !== read) return // another Storydesk goes on with it
+      const unfinished = `${path}.${randomBytes(4).toString('hex')}`
+      await writeFile(unfinished, `${FORMAT}\n${JSON.stringify(history)}\n`, { mode: 0o600 })
+      await rename(unfinished, path)
+    })
   }
 
   return {
     async load() {
-      const history = await load().catch((cause) => {
-        if (codeOf(cause) !== 'ENOENT') logged(cause)
+      try {
+        const bytes = await readFile(path).catch(nothingThere)
+        const history = historyIn(bytes.toString('utf8'))
+        writing = write(history, bytes.byteLength).catch(logged)
+        return history
+      } catch (cause) {
+        logged(cause)
         return emptyHistory
-      })
-      writing = write(history).catch(logged)
-      return history
+      }
     },
-    append(before, action) {
-      const line = `${JSON.stringify(toLine(before, action))}\n`
-      writing = writing.then(() => appendFile(path, line, { mode: 0o600 })).catch(logged)
+    append(action) {
+      const line = `${JSON.stringify(toLine(action))}\n`
+      const append = () => appendFile(path, line, { mode: 0o600 })
+      writing = writing.then(() => inTurn(append)).catch(logged)
     },
     idle: () => writing
   }
 }
 
-function toLine({ past, future }: History, action: HistoryAction): Line {
-  if (action.kind === 'undid') {
-    return { kind: 'undid', at: past.indexOf(action.step), redo: action.redo }
+/** @throws anything but that the file is not there. */
+function nothingThere(cause: unknown): Buffer {
+  if (codeOf(cause) !== 'ENOENT') throw cause
+  return Buffer.alloc(0)
+}
+
+/** @returns what can be read of it: every step stands for itself. */
+function historyIn(text: string): History {
+  const [format, state = '', ...lines] = text.split('\n')
+  if (format !== FORMAT) return emptyHistory
+  const kept = KeptHistory.safeParse(jsonIn(state))
+  return lines.reduce(replay, kept.success ? kept.data : emptyHistory)
+}
+
+function toLine(action: HistoryAction): Line {
+  if (action.kind === 'undid' || action.kind === 'redid') {
+    return { ...action, step: nameOf(action.step) } as Line
   }
-  if (action.kind === 'redid') {
-    return { kind: 'redid', at: future.indexOf(action.step), undo: action.undo }
-  }
-  return action
+  return action as Line
+}
+
+/** What a step did to which stories tells it from all others. */
+function nameOf({ label, stories }: Step): string {
+  const did = stories.map(({ id, before, after }) => [id, before, after])
+  return hash('sha256', JSON.stringify([label, did]), 'hex').slice(0, 32)
 }
 
 /** A line that a crash tore, or that does not fit, is passed over. */
 function replay(history: History, text: string): History {
-  let line: Line
-  try {
-    line = JSON.parse(text) as Line
-  } catch {
-    return history
-  }
+  const parsed = Line.safeParse(jsonIn(text))
+  if (!parsed.success) return history
+  const line = parsed.data
   if (line.kind === 'did' || line.kind === 'renamed') return reduceHistory(history, line)
-  const step = (line.kind === 'undid' ? history.past : history.future)[line.at]
+  const steps = line.kind === 'undid' ? history.past : history.future
+  const step = steps.findLast((one) => nameOf(one) === line.step)
   return step === undefined ? history : reduceHistory(history, { ...line, step })
+}
+
+/** @returns `null` for what is no JSON. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

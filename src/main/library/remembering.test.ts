@@ -1,4 +1,4 @@
-import { appendFile, readdir, rename, rm } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { aFolder } from '../../../test/a-folder'
 import { aLibrary, anotherLibrary, id, idsIn, until } from '../../../test/a-library'
@@ -25,6 +25,7 @@ async function aRememberingLibrary(
   return {
     ...library,
     dataFile,
+    other: () => anotherLibrary(library.folder, appData.folder),
     restarted: async () => {
       await library.library.close()
       return anotherLibrary(library.folder, appData.folder)
@@ -83,6 +84,48 @@ it('forgets no more than the last step when its journal was torn', async () => {
   const again = await restarted()
   await again.undo()
 
+  expect(await text('a.md')).toBe(story(52))
+})
+
+it('starts over with what can be read when its journal is damaged', async () => {
+  const { library, text, restarted, dataFile } = await aRememberingLibrary()
+  await library.change(A, setQuality(52, 60), null)
+  await library.close()
+  const journal = await dataFile('journal')
+  const [format, , ...lines] = (await readFile(journal, 'utf8')).split('\n')
+
+  for (const state of ['null', '[]', '{"past":[{}],"future":[]}', '{"past":[', '7']) {
+    await writeFile(
+      journal,
+      [format, state, '{"kind":"did","step":{}}', 'null', ...lines].join('\n')
+    )
+    const again = await restarted()
+    expect(again.snapshot().state).toMatchObject({ undo: 'Set quality to 60', redo: null })
+    await again.undo()
+    expect(await text('a.md')).toBe(story(52))
+    await again.redo()
+    await again.close()
+  }
+})
+
+it('remembers the steps of two Storydesks on one library as what they were', async () => {
+  const { library, text, restarted, other } = await aRememberingLibrary({
+    'a.md': story(52),
+    'b.md': story(1)
+  })
+  const second = await other()
+  await library.change(A, setQuality(52, 60), null)
+  await second.change(id('b.md'), setQuality(1, 2), null)
+  await second.undo()
+  await second.close()
+
+  const again = await restarted()
+
+  expect(again.snapshot().state).toMatchObject({
+    undo: 'Set quality to 60',
+    redo: 'Set quality to 2'
+  })
+  await again.undo()
   expect(await text('a.md')).toBe(story(52))
 })
 
