@@ -83,16 +83,20 @@ it('folds the keys of one typing into one step that goes all the way back', () =
   ])
 })
 
-it('gives up the exact way back when somebody else wrote between two keys', () => {
-  const { past } = after(typed('a', 'ab', 'typing-1'), typed('theirs', 'abc', 'typing-1'))
+it('gives up the exact way back when somebody else wrote other fields between two keys', () => {
+  const second = typed('ab', 'abc', 'typing-1')
+  const stories = second.stories.map((story) => ({ ...story, before: version('theirs') }))
+  const { past } = after(typed('a', 'ab', 'typing-1'), { ...second, stories })
 
+  expect(past).toHaveLength(1)
   expect(past[0]?.stories[0]).toMatchObject({ exact: null, inverse: [setTitle('abc', 'a')] })
 })
 
 it.each([
   ['another typing', typed('ab', 'abc', 'typing-2')],
   ['no typing', typed('ab', 'abc', null)],
-  ['another story', typed('ab', 'abc', 'typing-1', 'b.md')]
+  ['another story', typed('ab', 'abc', 'typing-1', 'b.md')],
+  ['over a value that somebody else wrote meanwhile', typed('theirs', 'abc', 'typing-1')]
 ])('does not fold %s', (_, step) => {
   expect(after(typed('a', 'ab', 'typing-1'), step).past).toHaveLength(2)
 })

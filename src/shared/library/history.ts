@@ -104,6 +104,8 @@ function foldSteps(earlier: Step, later: Step): Step | null {
   if (was === undefined || is === undefined || others.length + more.length > 0) return null
   if (was.id !== is.id) return null
 
+  if (was.after !== is.before && !goesOn(was.forward, is.forward)) return null
+
   const unbroken = was.after === is.before && was.exact !== null && is.exact !== null
   const story: StoryStep = {
     id: is.id,
@@ -114,6 +116,14 @@ function foldSteps(earlier: Step, later: Step): Step | null {
     forward: foldChanges(was.forward, is.forward)
   }
   return { ...later, stories: [story] }
+}
+
+/** Whether what the editor saw is what they had left: to go back over a value of somebody else would drop it. */
+function goesOn(first: readonly StoryChange[], then: readonly StoryChange[]): boolean {
+  const last = first.at(-1)
+  const next = then[0]
+  if (last === undefined || next === undefined || !('field' in last && 'field' in next)) return true
+  return last.field !== next.field || JSON.stringify(last.value) === JSON.stringify(next.was)
 }
 
 /** Setting a field to B and then to C is setting it to C. */
