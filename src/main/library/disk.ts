@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
   EBUSY: 'another program holds it',
   EDQUOT: 'the disk quota is used up',
+  EEXIST: 'a file of that name is there already',
   EFBIG: 'the file is too large for this disk',
   EIO: 'the disk reports an error',
   ELOOP: 'the link points to itself',

@@ -36,6 +36,13 @@ const LEFTOVER = /^\..+\.[0-9a-f]{16}\.storydesk-(new|lock)$/
 /** @returns whether a file of this name belongs to a save, so that an old one is what a crash left behind. */
 export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
 
+/** @returns a path in the same folder for a new version of the file at `path`, hidden, and known by `isLeftover`. */
+export function pathBeside(path: string): string {
+  const suffix = `${randomBytes(8).toString('hex')}.storydesk-new`
+  // A name may be as long as the file system allows; the new one must not be longer.
+  return join(dirname(path), `.${basename(path).slice(0, 40)}.${suffix}`)
+}
+
 /**
  * Replaces the bytes of the file at `path`, a real path (no symlink), with all of `bytes` or not at all.
  *
@@ -54,9 +61,7 @@ export async function replaceFile(
   bytes: Uint8Array,
   expected: Version
 ): Promise<Result<Version, ReplaceError>> {
-  const suffix = `${randomBytes(8).toString('hex')}.storydesk-new`
-  // A name may be as long as the file system allows; the new one must not be longer.
-  const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${suffix}`)
+  const beside = pathBeside(path)
   try {
     const stats = lstatSync(path)
     if (!stats.isFile()) return disk('it is not a file any more')

@@ -1,4 +1,4 @@
-import { mkdir, open, realpath } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { KeptVersion } from '#shared/library/kept-version'
 import { fail, ok, type Result } from '#shared/result'
@@ -8,6 +8,7 @@ import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { detailOf } from '../story/detail-of'
 import { diffVersions } from '../story/diff-versions'
+import { createFile } from './create-file'
 import { codeOf, diskReason } from './disk'
 import type { Editing } from './editing'
 import type { RowChanges } from './known-files'
@@ -117,13 +118,7 @@ async function createStory(
       return fail({ code: 'disk', id, reason: 'its folder leads out of the library' })
     }
     await mkdir(folder, { recursive: true })
-    const file = await open(path, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await createFile(path, bytes)
     return ok(null)
   } catch (cause) {
     return fail({ code: 'disk', id, reason: diskReason(cause) })
