@@ -43,7 +43,7 @@ export type Editing = {
   state(): EditingState
   isBusy(id: StoryId): boolean
   /** Steps of a story that got another name go on to work. */
-  renamed(from: StoryId, to: StoryId): void
+  renamed(from: StoryId, to: StoryId): Promise<void>
   /** Resolves when all that was asked for so far is on disk or refused. */
   idle(): Promise<void>
 }
@@ -213,7 +213,8 @@ export function createEditing({
       bulk: bulkProgress
     }),
     isBusy: (id) => queue.isBusy(id),
-    renamed(from, to) {
+    async renamed(from, to) {
+      await remembered
       const isIn = ({ stories }: Step) => stories.some(({ id }) => id === from)
       if (!history.past.some(isIn) && !history.future.some(isIn)) return
       const action: HistoryAction = { kind: 'renamed', from, to }

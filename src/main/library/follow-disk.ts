@@ -76,7 +76,8 @@ export function createDiskFollower(parts: DiskFollowerParts): DiskFollower {
   }
 
   async function lookAtHinted(): Promise<void> {
-    const ids = [...hinted]
+    // What comes now may be a story that is missing, under a new name.
+    const ids = [...new Set([...hinted, ...doubtfulSince.keys()])]
     hinted = new Set()
     const before = new Map(ids.map((id) => [id, known.get(id)]))
     const readings = await readTwice(ids)

@@ -1,7 +1,8 @@
 import type { Renamed } from '#shared/library/library-state'
 import type { Story } from '#shared/story/story'
-import type { StoryId, Version } from '#shared/story/story-id'
+import type { StoryId } from '#shared/story/story-id'
 import type { StoryReading } from './read-stories'
+import { renamesOf } from './renames'
 import type { FoundFile } from './walk'
 
 /** What is known of one file of the library. Replaced as a whole, never altered. */
@@ -33,6 +34,8 @@ export type KnownFiles = {
   wrote(stories: readonly Story[]): void
   /** Takes in what an earlier look found, where the file is still as it was. @returns files that are to be read. */
   recall(files: readonly FoundFile[], earlier: ReadonlyMap<StoryId, KnownFile>): readonly StoryId[]
+  /** @returns stories that got another name since that earlier look, once all files are read. */
+  renamedSince(earlier: ReadonlyMap<StoryId, KnownFile>): RowChanges
   entries(): readonly (readonly [StoryId, KnownFile])[]
   /** Grows whenever anything is taken in that was not known. */
   revision(): number
@@ -43,6 +46,8 @@ export type KnownFiles = {
 export function createKnownFiles(): KnownFiles {
   const known = new Map<StoryId, KnownFile>()
   let revision = 0
+
+  const stories = (): readonly Story[] => [...known.values()].flatMap(({ story }) => story ?? [])
 
   function acceptOne(reading: StoryReading): Story | StoryId | null {
     const { id } = reading
@@ -65,30 +70,25 @@ export function createKnownFiles(): KnownFiles {
   return {
     get: (id) => known.get(id),
     has: (id) => known.has(id),
-    stories: () => [...known.values()].flatMap(({ story }) => story ?? []),
+    stories,
     accept(readings) {
       const saved: Story[] = []
       const removed: StoryId[] = []
       revision += 1
-      const gone = new Map<Version, StoryId>()
+      const gone: Story[] = []
       const come: Story[] = []
       for (const reading of readings) {
         const before = known.get(reading.id)?.story ?? null
         const changed = acceptOne(reading)
         if (typeof changed === 'string') {
           removed.push(changed)
-          if (before !== null) gone.set(before.version, changed)
+          if (before !== null) gone.push(before)
         } else if (changed !== null) {
           saved.push(changed)
           if (before === null) come.push(changed)
         }
       }
-      const renamed = come.flatMap(({ id: to, version }) => {
-        const from = gone.get(version)
-        gone.delete(version) // a copy is not the same story once more
-        return from === undefined ? [] : { from, to }
-      })
-      return { saved, removed, renamed }
+      return { saved, removed, renamed: renamesOf(gone, come) }
     },
     wrote(stories) {
       revision += 1
@@ -103,6 +103,19 @@ export function createKnownFiles(): KnownFiles {
       }
       if (known.size < earlier.size) revision += 1 // some are gone
       return unread
+    },
+    renamedSince(earlier) {
+      const gone = [...earlier.values()].flatMap(({ story }) =>
+        story !== null && !known.has(story.id) ? story : []
+      )
+      const come = gone.length === 0 ? [] : stories().filter(({ id }) => !earlier.has(id))
+      const renamed = renamesOf(gone, come)
+      const isNewName = new Set(renamed.map(({ to }) => to))
+      return {
+        saved: come.filter(({ id }) => isNewName.has(id)),
+        removed: renamed.map(({ from }) => from),
+        renamed
+      }
     },
     entries: () => [...known],
     revision: () => revision,

@@ -134,6 +134,8 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (closed) return
     state = { ...state, ...(await reading).state, phase: 'open' }
     rows.flush()
+    const renames = known.renamedSince(earlier)
+    if (renames.renamed.length > 0) onChange('scan', renames)
     void lookAgain(true) // what changed between listing the folders and listening to them
   }
 

@@ -101,7 +101,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     isBusy: editing.isBusy,
     onChange(source, changes) {
       for (const { from, to } of changes.renamed) {
-        editing.renamed(from, to)
+        void editing.renamed(from, to)
         void kept?.renamed(from, to)
         const review = reviews.all().get(from) ?? null
         if (review !== null)

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { aFolder } from '../../../test/a-folder'
 import { aLibrary, anotherLibrary, id, silent, until } from '../../../test/a-library'
@@ -78,4 +78,57 @@ it('keeps what two Storydesks say about one library', async () => {
       { id: 'b.md', review: 'held' }
     ])
   )
+})
+
+it('tells stories of the same bytes apart by their names when their folder is renamed', async () => {
+  const { library, path } = await aLibrary({ 'x/a.md': TIDES, 'x/b.md': TIDES, 'x/c.md': TIDES })
+  await library.review([id('x/a.md')], 'held')
+  await library.review([id('x/b.md')], 'reviewed')
+
+  await rename(path('x'), path('y'))
+  await until(library, ({ reviews }) => reviews?.every((one) => one.id.startsWith('y/')) === true)
+
+  expect(new Set(library.snapshot().reviews)).toEqual(
+    new Set([
+      { id: 'y/a.md', review: 'held' },
+      { id: 'y/b.md', review: 'reviewed' }
+    ])
+  )
+})
+
+it('follows a story that is deleted and comes back under another name a moment later', async () => {
+  const { library, path, write } = await aLibrary({ 'a.md': TIDES })
+  await library.review([id('a.md')], 'held')
+  const looked = new Promise<void>((done) => {
+    const stop = library.events.subscribe(({ saved }) => {
+      if (!saved.some((story) => story.id === 'z.md')) return
+      stop()
+      done()
+    })
+  })
+  await rm(path('a.md'))
+  await write('z.md', TIDES.replace('Tides', 'Rivers')) // when it shows, the deletion was seen, too
+  await looked
+
+  await write('b.md', TIDES)
+  await until(library, ({ stories }) => stories.every((story) => story.id !== 'a.md'))
+
+  expect(library.snapshot().reviews).toEqual([{ id: 'b.md', review: 'held' }])
+})
+
+it('follows stories that were renamed while no Storydesk ran, with their steps and versions', async () => {
+  const appData = await aFolder()
+  const { library, folder, path, text } = await aLibrary({ 'x/a.md': TIDES }, appData.folder)
+  await library.review([id('x/a.md')], 'held')
+  const change = { kind: 'set', field: 'title', was: 'Tides', value: 'Rivers' } as const
+  await library.change(id('x/a.md'), change, null)
+  await library.close()
+  await rename(path('x'), path('y'))
+
+  const again = await anotherLibrary(folder, appData.folder)
+
+  expect(again.snapshot().reviews).toEqual([{ id: 'y/a.md', review: 'held' }])
+  expect(await again.versions(id('y/a.md'))).toHaveLength(1)
+  expect(await again.undo()).toMatchObject({ stories: ['y/a.md'], failed: [] })
+  expect(await text('y/a.md')).toBe(TIDES)
 })
