@@ -39,6 +39,7 @@ it('lists the stories of a folder with what its site says', async () => {
     watching: 'events',
     site: { url: 'https://news.example', baseurl: '' },
     settingsProblems: [],
+    views: [],
     vocabulary: ['Rivers']
   })
 })
