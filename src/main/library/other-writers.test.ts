@@ -136,6 +136,19 @@ it.each(Object.entries(writers).filter(([how]) => how.startsWith('bit by bit')))
   }
 )
 
+it('keeps both sides when it saves while the story is deleted, before it is created again', async () => {
+  const { library, file, text } = await aStory()
+  await library.read(STORY) // so that a thread is there, and looks at once
+
+  await rm(file)
+  const saving = library.change(STORY, setQuality, null)
+  expect(await library.source(STORY)).toMatchObject({ ok: false })
+  await writeFile(file, story(52, 7))
+
+  expect(await saving).toMatchObject({ ok: true })
+  expect(await text(STORY)).toBe(story(80, 7))
+})
+
 it('refuses to write in a folder that is read-only, even for the superuser', async () => {
   const { library, path, text } = await aStory()
   await chmod(path('_news'), 0o555)

@@ -83,7 +83,7 @@ it('says in words that the file is gone, or is a folder now', async () => {
 
   expect(gone).toEqual({
     ok: false,
-    error: { code: 'disk', message: 'the file or its folder is gone' }
+    error: { code: 'changed', message: 'the file or its folder is gone' }
   })
   expect(isFolder).toEqual({
     ok: false,

@@ -24,7 +24,7 @@ import { codeOf, diskReason } from './disk'
 import { withSaveLock } from './save-lock'
 import { versionOf } from './story-files'
 
-/** `changed`: the file no longer holds the expected version. `disk`: `message` says what stopped the write. */
+/** `changed`: the file no longer holds the expected version, or is gone. `disk`: `message` says what stopped the write. */
 export type ReplaceError = { readonly code: 'changed' | 'disk'; readonly message: string }
 
 /** Virus scanners and indexers hold files for moments; on Windows that refuses a rename. */
@@ -75,7 +75,8 @@ export async function replaceFile(
     })
     return error === null ? ok(versionOf(bytes)) : fail(error)
   } catch (cause) {
-    return disk(diskReason(cause))
+    const message = diskReason(cause)
+    return codeOf(cause) === 'ENOENT' ? fail({ code: 'changed', message }) : disk(message)
   }
 }
 

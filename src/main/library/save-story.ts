@@ -38,6 +38,8 @@ export type SaveOutcome = {
  */
 const QUIET_MS = { whole: 150, unfinished: 2000 }
 const LONGEST_WAIT_MS = 3000
+/** Programs that delete a file and create it again need less than this in between. */
+const GONE_MS = 500
 
 /** Somebody who writes the file again and again must not keep an editor waiting for ever. */
 const MOST_TRIES = 10
@@ -120,9 +122,13 @@ export function createStorySaver({ root, keep, readings, settled }: StorySaverPa
    * because the other program goes on in the file that was replaced.
    */
   async function openWhole(id: StoryId): Promise<Result<OpenedStory, StoryError>> {
-    const deadline = performance.now() + LONGEST_WAIT_MS
-    while (performance.now() < deadline) {
+    const started = performance.now()
+    while (performance.now() < started + LONGEST_WAIT_MS) {
       const opened = await openStory(root, id)
+      if (isGone(opened) && performance.now() < started + GONE_MS) {
+        await pause(GONE_MS / 10)
+        continue
+      }
       if (!opened.ok || opened.value.version === settled) return opened
       const quiet = QUIET_MS[read(opened.value).kind === 'front-matter' ? 'whole' : 'unfinished']
       const age = sinceWritten(opened.value.stats)
@@ -158,6 +164,9 @@ export function createStorySaver({ root, keep, readings, settled }: StorySaverPa
     restore: (id, wanted) => rewrite(id, ({ bytes }) => ok(wholeText(id, bytes, wanted)))
   }
 }
+
+const isGone = (opened: Result<OpenedStory, StoryError>): boolean =>
+  !opened.ok && opened.error.code === 'not-found'
 
 const keepsWriting = (id: StoryId): StoryError => ({
   code: 'disk',
