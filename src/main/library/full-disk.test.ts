@@ -70,3 +70,17 @@ it('leaves no part of a deleted story that finds no room when it is put back', a
   expect(await readdir(disk)).toEqual(['a.md'])
   await library.close()
 })
+
+it('leaves no part of the settings that find no room', async (test) => {
+  const disk = await aSmallDisk()
+  if (disk === null) return test.skip('no permission to mount a small disk')
+  const library = await anotherLibrary(disk, null)
+  await writeFile(join(disk, 'filler'), Buffer.alloc(2 * 1024 * 1024)).catch(() => {})
+  const view = { name: 'Tides', query: 'tides' }
+
+  const refused = await library.changeView({ was: null, view, before: null })
+
+  expect(refused).toMatchObject({ ok: false, error: { reason: 'the disk is full' } })
+  expect(await readdir(disk)).toEqual(['filler'])
+  await library.close()
+})

@@ -1,8 +1,9 @@
-import { open, readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ViewChange } from '#shared/library/saved-view'
 import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
+import { createFile } from './create-file'
 import { codeOf, diskReason } from './disk'
 import { planViews } from './plan-views'
 import { SETTINGS_FILE } from './read-settings'
@@ -42,23 +43,16 @@ async function writeOnce(
   if (!planned.ok) return planned
   if (planned.value === text) return ok(null)
   const next = Buffer.from(planned.value, 'utf8')
-  if (path === null) return createFile(join(root, SETTINGS_FILE), next)
+  if (path === null) return create(join(root, SETTINGS_FILE), next)
   const replaced = await replaceFile(path, next, versionOf(bytes))
   if (replaced.ok) return ok(null)
   return replaced.error.code === 'changed' ? null : disk(replaced.error.message)
 }
 
 /** @returns `null` if there is one by now. */
-async function createFile(
-  path: string,
-  bytes: Uint8Array
-): Promise<Result<null, ViewError> | null> {
+async function create(path: string, bytes: Uint8Array): Promise<Result<null, ViewError> | null> {
   try {
-    const file = await open(path, 'wx')
-    await file
-      .writeFile(bytes)
-      .then(() => file.sync())
-      .finally(() => file.close())
+    await createFile(path, bytes)
     return ok(null)
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return null
