@@ -191,7 +191,7 @@ it('says why there is nothing to see', async () => {
   expect(await errorOf(folder, { env: ceiling })).toEqual({ code: 'no-repository' })
   expect(await errorOf(folder, { env: { PATH: folder } })).toEqual({ code: 'no-git' })
 
-  const old = await aFakeGit('echo "git version 2.17.1"')
+  const old = await aFakeGit('[ "$1" = --version ] && exec echo "git version 2.17.1"; exit 129')
   expect(await errorOf(folder, { env: old })).toEqual({ code: 'old-git', version: '2.17.1' })
 
   const broken = await aFakeGit('echo "fatal: out of order" >&2; exit 128')

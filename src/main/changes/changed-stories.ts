@@ -4,14 +4,16 @@ import type { GitError } from '#shared/library/git-error'
 import { ok, type Result } from '#shared/result'
 import type { FieldDiff } from '#shared/story/field-diff'
 import type { StoryId } from '#shared/story/story-id'
-import { openStory } from '../library/read-file'
+import { readBytes } from '../library/read-bytes'
 import { pathOf, type StoryFilter, storyIdOf } from '../library/story-files'
 import { diffVersions } from '../story/diff-versions'
 import { type GitPlace, gitStatus, type StatusEntry } from './git-status'
 import { runGit } from './run-git'
 
 /** How many versions are asked for at once: each may be as large as a story gets. */
-const AT_ONCE = 250
+const AT_ONCE = 500
+/** How many are compared before others have their turn: thousands must not keep the desk waiting. */
+const AT_A_TIME = 10
 
 /**
  * Says which stories of a library are not as in the last commit, field by field. Reads only.
@@ -31,32 +33,35 @@ export async function changedStories(
   })
   found.sort((a, b) => (a.id < b.id ? -1 : 1))
   const stories: ChangedStory[] = []
-  for (let at = 0; at < found.length; at += AT_ONCE) {
-    const some = found.slice(at, at + AT_ONCE)
-    const before = await committedBytes(
+  const askFrom = (at: number) =>
+    committedBytes(
       place,
-      some.map(({ entry }) => entry)
+      found.slice(at, at + AT_ONCE).map(({ entry }) => entry)
     )
+  let answer = askFrom(0)
+  for (let at = 0; at < found.length; at += AT_ONCE) {
+    const before = await answer
     if (!before.ok) return before
-    for (const { id, entry } of some) {
-      const fields = await fieldsOf(place.root, id, entry, before.value)
+    answer = askFrom(at + AT_ONCE) // git looks for these while the ones before are compared
+    for (const { id, entry } of found.slice(at, at + AT_ONCE)) {
+      const fields = fieldsOf(place.root, id, entry, before.value)
       stories.push({ id, kind: entry.kind, from: entry.from, fields })
+      if (stories.length % AT_A_TIME === 0) await pause()
     }
   }
   return ok({ repository: status.value.repository, stories })
 }
 
-async function fieldsOf(
+function fieldsOf(
   root: string,
   id: StoryId,
   { kind, blob }: StatusEntry,
   before: ReadonlyMap<string, Uint8Array>
-): Promise<readonly FieldDiff[]> {
+): readonly FieldDiff[] {
   const was = blob === null || kind === 'added' || kind === 'deleted' ? undefined : before.get(blob)
   if (was === undefined) return []
-  await pause() // a thousand stories must not keep the desk waiting
-  const now = await openStory(root, id)
-  return now.ok ? diffVersions(was, now.value.bytes) : []
+  const now = readBytes(root, id)
+  return now.kind === 'bytes' ? diffVersions(was, now.bytes) : []
 }
 
 /** Reads files as they were in the last commit, by the names of their objects. */
@@ -68,7 +73,12 @@ async function committedBytes(
   const blobs = [...new Set(wanted.flatMap(({ blob }) => blob ?? []))]
   if (blobs.length === 0) return ok(new Map())
   const input = `${blobs.join('\n')}\n`
-  const answer = await runGit({ folder: root, args: ['cat-file', '--batch'], input, ...limits })
+  const answer = await runGit({
+    folder: root,
+    args: ['cat-file', '--batch', '--buffer'],
+    input,
+    ...limits
+  })
   return answer.ok ? ok(readBatch(answer.value)) : answer
 }
 

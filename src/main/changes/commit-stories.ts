@@ -1,7 +1,7 @@
 import type { GitError } from '#shared/library/git-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
-import { type GitPlace, gitStatus, type StatusEntry } from './git-status'
+import { type GitPlace, gitStatus, oldGit, type StatusEntry } from './git-status'
 import { runGit } from './run-git'
 
 /** Hooks may check a whole site. */
@@ -21,6 +21,8 @@ export async function commitStories(
   if (message.trim() === '') return fail({ code: 'no-message' })
   const status = await gitStatus(place)
   if (!status.ok) return status
+  const old = await oldGit(place)
+  if (old !== null) return fail(old)
   const { busy } = status.value.repository
   if (busy !== null) return fail({ code: 'busy', busy })
 

@@ -34,23 +34,17 @@ export type GitPlace = {
  */
 export async function gitStatus(place: GitPlace): Promise<Result<GitStatus, GitError>> {
   const { root, ...limits } = place
-  const git = (...args: readonly string[]) => runGit({ folder: root, args, ...limits })
-  const [version, prefix, gitFolder, status] = await Promise.all([
-    git('--version'),
-    git('rev-parse', '--show-prefix'),
-    git('rev-parse', '--absolute-git-dir'),
-    git(...STATUS)
-  ])
-  if (!version.ok) return version
-  const old = tooOld(version.value.toString())
-  if (old !== null) return fail(old)
-  if (!prefix.ok) return prefix
-  if (!gitFolder.ok) return gitFolder
-  if (!status.ok) return status
+  const git: Git = (...args) => runGit({ folder: root, args, ...limits })
+  const [status, places] = await Promise.all([git(...STATUS), placesOf(root, git)])
+  if (!status.ok) {
+    const isOdd = status.error.code === 'failed'
+    return fail((isOdd ? await oldGit(place) : null) ?? status.error)
+  }
+  if (!places.ok) return places
 
-  const { headers, entries } = readStatus(status.value.toString('utf8'), lineOf(prefix.value))
-  const busy = busyIn(lineOf(gitFolder.value))
-  return ok({ repository: { ...repositoryFrom(headers), busy }, entries })
+  const { prefix, gitFolder } = places.value
+  const { headers, entries } = readStatus(status.value.toString('utf8'), prefix)
+  return ok({ repository: { ...repositoryFrom(headers), busy: busyIn(gitFolder) }, entries })
 }
 
 const STATUS = [
@@ -65,14 +59,28 @@ const STATUS = [
   '.'
 ]
 
-/** Without the line break that git puts behind its answer. */
-const lineOf = (answer: Buffer): string => answer.toString('utf8').replace(/\r?\n$/, '')
+type Git = (...args: readonly string[]) => Promise<Result<Buffer, GitError>>
+/** How paths of the repository start that are below the library, and where git keeps what it knows. */
+type Places = { readonly prefix: string; readonly gitFolder: string }
 
-function tooOld(answer: string): GitError | null {
-  const version = /\d+\.\d+(?:\.\d+)*/.exec(answer)?.[0] ?? 'unknown'
+async function placesOf(root: string, git: Git): Promise<Result<Places, GitError>> {
+  const usual = join(root, '.git')
+  if (existsSync(join(usual, 'HEAD'))) return ok({ prefix: '', gitFolder: usual })
+  const answer = await git('rev-parse', '--show-prefix', '--absolute-git-dir')
+  if (!answer.ok) return answer
+  // A line each; names may hold line breaks, and only the second starts at the root of a disk.
+  const lines = /^(.*?)\r?\n((?:\/|[A-Za-z]:).*?)\r?\n$/s.exec(answer.value.toString('utf8'))
+  return ok({ prefix: lines?.[1] ?? '', gitFolder: lines?.[2] ?? usual })
+}
+
+/** @returns `null` unless git is there and too old. */
+export async function oldGit({ root, ...limits }: GitPlace): Promise<GitError | null> {
+  const answer = await runGit({ folder: root, args: ['--version'], ...limits })
+  const version = /\d+\.\d+(?:\.\d+)*/.exec(answer.ok ? answer.value.toString() : '')?.[0]
+  if (version === undefined) return null
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldMajor = 0, oldMinor = 0] = OLDEST_GIT.split('.').map(Number)
-  const isOld = Number.isNaN(major) || major < oldMajor || (major === oldMajor && minor < oldMinor)
+  const isOld = major < oldMajor || (major === oldMajor && minor < oldMinor)
   return isOld ? { code: 'old-git', version } : null
 }
 

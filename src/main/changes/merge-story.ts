@@ -1,7 +1,9 @@
 import type { PatchOperation } from '#shared/json'
 import type { Problem } from '#shared/problem'
+import { findFences } from '../front-matter/fence'
 import { patchFrontMatter } from '../front-matter/patch'
 import { type FrontMatter, readFrontMatter, readText } from '../front-matter/read'
+import { readFields } from '../front-matter/read-fields'
 import { sameValue, toJson, type YamlMap, type YamlValue } from '../front-matter/value'
 import { DATE_FIELDS } from '../story/date-fields'
 import { quoted } from '../story/field-words'
@@ -159,8 +161,10 @@ function patchFields(frontMatter: FrontMatter, merged: Merged, body: string): st
 const pointerTo = (key: string): string => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`
 
 function holds(text: string, value: YamlValue, body: string): boolean {
-  const read = readFrontMatter(Buffer.from(text, 'utf8'))
+  const read = readFields(Buffer.from(text, 'utf8'), { skip: [] })
   if (read.kind !== 'front-matter') return false
-  const { data, bodyStart } = read.frontMatter
-  return sameValue(data, value) && text.slice(bodyStart) === body
+  const bodyStart = findFences(text, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0)?.bodyStart
+  return sameValue(read.data, value) && text.slice(bodyStart) === body
 }
+
+const BYTE_ORDER_MARK = '\uFEFF'
