@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { aLibrary, id, until } from '../../../test/a-library'
+import { aFolder } from '../../../test/a-folder'
+import { aLibrary, anotherLibrary, id, until } from '../../../test/a-library'
 
 const story = (quality: number, topics = '') =>
   `---\ntitle: Tides\nquality: ${quality}\npublished: false\n${topics}---\n`
@@ -89,6 +90,28 @@ it('tells how far it is, and stops when it is cancelled; what is saved can be un
   expect(outcome?.changed.length).toBeLessThan(400)
   await library.undo()
   expect(new Set(await Promise.all(names.map(text)))).toEqual(new Set([story(1)]))
+})
+
+it('can undo what it did so far, though the program ends under it, and is one step all the same', async () => {
+  const appData = await aFolder()
+  const names = Array.from({ length: 400 }, (_, n) => `${n}.md`)
+  const files = Object.fromEntries(names.map((name) => [name, story(1)]))
+  const { library, text, folder } = await aLibrary({ ...files, 'own.md': story(5) }, appData.folder)
+  const change = { kind: 'set', field: 'quality', was: 5, value: 6 } as const
+
+  const running = library.bulk(ids(names), { kind: 'publish', published: true })
+  await until(library, ({ state }) => state.bulk != null && state.undo !== null)
+  await library.change(id('own.md'), change, null)
+  await running
+
+  expect(new Set(library.doneSteps().map(({ count }) => count))).toEqual(new Set([400, 1]))
+  await library.close()
+  const again = await anotherLibrary(folder, appData.folder)
+  await again.undo()
+  await again.undo()
+  expect(again.snapshot().state.undo).toBeNull()
+  expect(new Set(await Promise.all(names.map(text)))).toEqual(new Set([story(1)]))
+  expect(await text('own.md')).toBe(story(5))
 })
 
 const RELATED = `---

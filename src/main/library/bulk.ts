@@ -7,10 +7,9 @@ import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { SaveOutcome } from './save-story'
 
-/** Makes one change to many stories, some at a time. */
-export type BulkRun = {
-  readonly outcome: BulkOutcome
-  /** The way back of every story that was changed. */
+/** Stories that were changed since it was told last, and the way back of each. */
+export type BulkGain = {
+  readonly stories: readonly Story[]
   readonly steps: readonly StoryStep[]
 }
 
@@ -19,8 +18,8 @@ type BulkParts = {
   readonly bulk: BulkChange
   /** Makes the change to one story. */
   readonly save: (id: StoryId) => Promise<Result<SaveOutcome, StoryError>>
-  /** Rows that are on disk, and how far it is. */
-  readonly onProgress: (saved: readonly Story[], progress: BulkProgress) => void
+  /** What is on disk by now, and how far it is. */
+  readonly onProgress: (gain: BulkGain, progress: BulkProgress) => void
   readonly isCancelled: () => boolean
 }
 
@@ -28,21 +27,22 @@ type BulkParts = {
 const AT_ONCE = 16
 const PROGRESS_MS = 100
 
-/** What could not be changed does not keep the others from being changed. */
-export async function runBulk(parts: BulkParts): Promise<BulkRun> {
+/** Makes one change to many stories, some at a time. What could not be changed does not keep the others from it. */
+export async function runBulk(parts: BulkParts): Promise<BulkOutcome> {
   const { bulk, save, onProgress, isCancelled } = parts
   const ids = [...new Set(parts.ids)]
   const label = bulkLabel(bulk, ids.length)
-  const steps: StoryStep[] = []
+  const changed: StoryId[] = []
   const failed: StoryError[] = []
   const waiting = ids.values()
-  let saved: Story[] = []
+  let saved: (SaveOutcome & { readonly step: StoryStep })[] = []
   let done = 0
   let last = performance.now()
 
   function tell(): void {
-    onProgress(saved, { label, done, total: ids.length })
+    const gain = { stories: saved.map(({ story }) => story), steps: saved.map(({ step }) => step) }
     saved = []
+    onProgress(gain, { label, done, total: ids.length })
     last = performance.now()
   }
 
@@ -53,8 +53,8 @@ export async function runBulk(parts: BulkParts): Promise<BulkRun> {
       done += 1
       if (!result.ok) failed.push(result.error)
       else if (result.value.step !== null) {
-        steps.push(result.value.step)
-        saved.push(result.value.story)
+        changed.push(id)
+        saved.push({ ...result.value, step: result.value.step })
       }
       if (performance.now() - last >= PROGRESS_MS) tell()
     }
@@ -62,11 +62,7 @@ export async function runBulk(parts: BulkParts): Promise<BulkRun> {
 
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   tell()
-  const changed = steps.map(({ id }) => id)
   const unchanged = done - changed.length - failed.length
   const cancelled = done < ids.length
-  return {
-    outcome: { label: bulkLabel(bulk, changed.length), changed, unchanged, failed, cancelled },
-    steps
-  }
+  return { label: bulkLabel(bulk, changed.length), changed, unchanged, failed, cancelled }
 }

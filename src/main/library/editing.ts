@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { StepOutcome } from '#shared/contract/contract'
 import type { BulkOutcome, BulkProgress } from '#shared/library/bulk'
 import {
@@ -11,7 +12,7 @@ import {
   type StoryStep
 } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
-import type { BulkChange } from '#shared/story/bulk-change'
+import { type BulkChange, bulkLabel } from '#shared/story/bulk-change'
 import type { LinkMove } from '#shared/story/link-move'
 import type { Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
@@ -92,7 +93,8 @@ export function createEditing({
     const { past } = history
     history = reduceHistory(history, action)
     // The oldest step is forgotten when there are too many.
-    if (action.kind === 'did' && past[0] !== history.past[0] && past.length > 0) earlier -= 1
+    const isNew = action.kind === 'did' || action.kind === 'went-on'
+    if (isNew && past[0] !== history.past[0] && past.length > 0) earlier -= 1
     earlier = Math.max(0, Math.min(earlier, history.past.length))
     onSaved(saved)
   }
@@ -158,19 +160,27 @@ export function createEditing({
   async function bulk(ids: readonly StoryId[], wanted: BulkChange): Promise<BulkOutcome> {
     await remembered
     bulkCancelled = false
-    const { outcome, steps } = await runBulk({
+    const fold = `bulk ${randomUUID()}`
+    let changed = 0
+    const outcome = await runBulk({
       ids,
       bulk: wanted,
       save: (id) => save(id, ({ version }) => write(id, version, { kind: 'bulk', bulk: wanted })),
       isCancelled: () => bulkCancelled,
-      onProgress(saved, progress) {
+      onProgress({ stories, steps }, progress) {
         bulkProgress = progress
-        onSaved(saved)
+        changed += steps.length
+        if (steps.length === 0) return onSaved([])
+        // Noted as it comes, so that it can be undone should the program end before it does.
+        act(
+          { kind: 'went-on', step: { label: bulkLabel(wanted, changed), stories: steps, fold } },
+          stories
+        )
       }
     })
     bulkProgress = null
-    if (steps.length === 0) onSaved([])
-    else act({ kind: 'did', step: { label: outcome.label, stories: steps, fold: null } }, [])
+    onSaved([])
+    await journal?.idle()
     return outcome
   }
 

@@ -53,7 +53,7 @@ const KeptHistory = z.object({ past: z.array(KeptStep), future: z.array(KeptStep
  * another one when several Storydesks append to one journal.
  */
 const Line = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('did'), step: KeptStep }),
+  z.object({ kind: z.enum(['did', 'went-on']), step: KeptStep }),
   z.object({ kind: z.literal('undid'), step: z.string(), redo: KeptStep.nullable() }),
   z.object({ kind: z.literal('redid'), step: z.string(), undo: KeptStep.nullable() }),
   z.object({ kind: z.literal('renamed'), from: StoryId, to: StoryId })
@@ -133,7 +133,7 @@ function replay(history: History, text: string): History {
   const parsed = Line.safeParse(jsonIn(text))
   if (!parsed.success) return history
   const line = parsed.data
-  if (line.kind === 'did' || line.kind === 'renamed') return reduceHistory(history, line)
+  if (line.kind !== 'undid' && line.kind !== 'redid') return reduceHistory(history, line)
   const steps = line.kind === 'undid' ? history.past : history.future
   const step = steps.findLast((one) => nameOf(one) === line.step)
   return step === undefined ? history : reduceHistory(history, { ...line, step })

@@ -111,6 +111,18 @@ it('keeps changes that are not of the same field side by side when it folds', ()
   expect(after(first, step).past[0]?.stories[0]?.forward).toEqual([setTitle('a', 'ab'), topic])
 })
 
+it('joins what a step that goes on did before, whatever was done in between', () => {
+  const first = typed('a', 'b', 'bulk-1')
+  const second = typed('a', 'b', 'bulk-1', 'b.md')
+  const own = typed('x', 'y', null, 'c.md')
+  const goOn = (history: History, step: Step) => reduceHistory(history, { kind: 'went-on', step })
+
+  const history = goOn(reduceHistory(goOn(emptyHistory, first), { kind: 'did', step: own }), second)
+
+  const whole = { ...second, stories: [...first.stories, ...second.stories] }
+  expect(history).toEqual({ past: [own, whole], future: [] })
+})
+
 it('follows a story that got another name', () => {
   const history = reduceHistory(after(typed('a', 'b', null), typed('x', 'y', null, 'b.md')), {
     kind: 'renamed',

@@ -60,6 +60,8 @@ const MOST_STEPS = 500
 
 export type HistoryAction =
   | { readonly kind: 'did'; readonly step: Step }
+  /** One step that is done bit by bit: these stories join those of the same `fold`, whatever was done in between. */
+  | { readonly kind: 'went-on'; readonly step: Step }
   /** `redo` is `null` if nothing of the step could be undone. */
   | { readonly kind: 'undid'; readonly step: Step; readonly redo: Step | null }
   | { readonly kind: 'redid'; readonly step: Step; readonly undo: Step | null }
@@ -70,6 +72,8 @@ export function reduceHistory(history: History, action: HistoryAction): History 
   switch (action.kind) {
     case 'did':
       return { past: afterDoing(past, action.step), future: [] }
+    case 'went-on':
+      return { past: afterGoingOn(past, action.step), future: [] }
     case 'undid':
       return {
         past: past.filter((step) => step !== action.step),
@@ -94,6 +98,13 @@ function afterDoing(past: readonly Step[], step: Step): readonly Step[] {
   const last = past.at(-1)
   const folded = last === undefined ? null : foldSteps(last, step)
   return folded === null ? [...past, step].slice(-MOST_STEPS) : [...past.slice(0, -1), folded]
+}
+
+function afterGoingOn(past: readonly Step[], step: Step): readonly Step[] {
+  const begun = past.findLast(({ fold }) => fold === step.fold)
+  if (begun === undefined) return [...past, step].slice(-MOST_STEPS)
+  const whole = { ...step, stories: [...begun.stories, ...step.stories] }
+  return [...past.filter((other) => other !== begun), whole]
 }
 
 /** @returns `null` unless both belong to one typing in one story. */
