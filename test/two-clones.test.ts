@@ -134,7 +134,7 @@ it(`loses no edit of a robot and an editor who commit, pull and push for ${ROUND
   const start = await aRepository({ ...first, '.gitattributes': '*.md -text merge=storydesk\n' })
   const { folder } = await aFolder()
   gitOrThrow(folder)('clone', '--quiet', '--bare', start.folder, 'origin')
-  const random = createRandom(7)
+  const random = createRandom(23)
   const clones = (['robot', 'editor'] as const).map((who) => {
     const path = join(folder, who)
     gitOrThrow(folder)('clone', '--quiet', 'origin', who)
@@ -186,6 +186,7 @@ it(`loses no edit of a robot and an editor who commit, pull and push for ${ROUND
 
   console.log(`${ROUNDS} rounds: ${JSON.stringify(told)}`)
   expect(told.merges).toBeGreaterThan(ROUNDS)
+  expect(told.clashes).toBeGreaterThan(0)
   expect(told.byGitAlone).toBeGreaterThan(told.clashes)
   for (const { text } of merged) {
     expect(text).toMatch(
