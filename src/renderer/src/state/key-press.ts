@@ -1,5 +1,12 @@
 const isMac = (): boolean => /mac/i.test(globalThis.navigator?.platform ?? '')
 
+/** What says which key was pressed. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
+
+/** Whether a key writes or deletes text where text is written. */
+export const isWriting = ({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean =>
+  !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Backspace' || key === 'Delete')
+
 /** The name of the key that chords start with on this computer. */
 export const chordCap = (): string => (isMac() ? '⌘' : 'Ctrl')
 

@@ -4,6 +4,7 @@ import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
 import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { isTyping, takesText } from './focus-place'
+import { createStrayKeys } from './stray-keys'
 
 /** Carries out the keys that work anywhere. Nothing single acts while text is typed or something lies above the desk. */
 export function useDeskKeys(desk: Desk): void {
@@ -26,4 +27,22 @@ export function useDeskKeys(desk: Desk): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [desk])
+  useEffect(holdStrayKeys, [])
+}
+
+/** Sees each key before anything else does. @returns what ends that. */
+function holdStrayKeys(): () => void {
+  const keys = createStrayKeys()
+  function onKeyDown(event: KeyboardEvent) {
+    const field = takesText(event.target) && event.target instanceof Node ? event.target : null
+    if (!keys.isStray(event, field, event.timeStamp)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  document.addEventListener('keydown', onKeyDown, true)
+  document.addEventListener('pointerdown', keys.forget, true)
+  return () => {
+    document.removeEventListener('keydown', onKeyDown, true)
+    document.removeEventListener('pointerdown', keys.forget, true)
+  }
 }
