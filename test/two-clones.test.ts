@@ -11,7 +11,7 @@ import { aRepository, conflictList, gitIn, gitOrThrow, useDriver } from './a-rep
 
 const STORIES = 3
 /** `STORYDESK_LONG=1` goes on for minutes. */
-const ROUNDS = process.env.STORYDESK_LONG === '1' ? 200 : 8
+const ROUNDS = process.env.STORYDESK_LONG === '1' ? 200 : 10
 
 const nameOf = (n: number) => `_news/${n}.md`
 const names = Array.from({ length: STORIES }, (_, n) => nameOf(n))
