@@ -35,6 +35,10 @@ export function deskOn(page: Page) {
       page.getByRole('dialog', { name: 'Command palette' }).getByRole('option', { name: words }),
 
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+    singleKeys: page.getByRole('switch', { name: 'Single keys' }),
+    /** What gives a command of the table of keys another one. */
+    changeKey: (words: string): Locator =>
+      page.getByRole('button', { name: new RegExp(`^(Change the|Press a) key (of|for) ${words}`) }),
     changes: page.getByRole('button', { name: 'Changes', exact: true }),
     /** The steps that were done since the start, newest first. */
     steps: page.getByRole('list', { name: 'Changes' }).getByRole('listitem'),

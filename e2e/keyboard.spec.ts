@@ -63,14 +63,32 @@ test('moves a related link and comes back to the list', async ({ page, library }
   await desk.isAtStory('First story')
 })
 
-test('shows all keys on ?', async ({ page }) => {
+test('shows all keys on ?, gives a command another one, and switches single keys off', async ({
+  page,
+  library
+}) => {
   const desk = deskOn(page)
   await desk.focusList()
 
   await page.keyboard.press('?')
   await expect(desk.shortcuts).toBeVisible()
+  await desk.changeKey('Next story').press('Enter')
+  await page.keyboard.press('n')
+  await desk.hears('Next story: N')
   await page.keyboard.press('Escape')
 
   await expect(desk.shortcuts).toHaveCount(0)
   await desk.isAtStory('First story')
+  await page.keyboard.press('j')
+  await desk.isAtStory('First story')
+  await page.keyboard.press('n')
+  await desk.isAtStory('Second story')
+
+  await page.keyboard.press('?')
+  await desk.singleKeys.press('Space')
+  await page.keyboard.press('Escape')
+  for (const key of ['k', 'u', '4', 'Space', '?']) await page.keyboard.press(key)
+  await page.keyboard.press('ArrowUp')
+  await desk.isAtStory('First story')
+  expect(await library.diff()).toEqual([])
 })

@@ -8,6 +8,7 @@ import { storiesWith } from './link-search'
 import { outscoring } from './outscoring'
 import { type PaletteLine, plainLine } from './palette-line'
 import { listLines, viewLines } from './palette-list'
+import { capNow } from './single-keys'
 import { openStory } from './story-actions'
 import { rowTitle } from './story-words'
 import type { StoryTab } from './window-store'
@@ -65,7 +66,7 @@ const lineOf =
     ...plainLine,
     id: words,
     words,
-    caps,
+    caps: caps.map((cap) => capNow(cap, desk.settings.getState().keys)),
     why: on === undefined ? travelWhy(desk, words) : storyWhy(story, on),
     run: (each) => run(each, { shift: false, page: 10 })
   })

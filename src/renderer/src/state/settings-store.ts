@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { GROUPINGS } from '#shared/library/grouping'
 import { parseSort } from '#shared/library/query-sort'
+import { readKeys, type SingleKeys } from './single-keys'
 import { type ListOrder, USUAL_ORDER } from './view-store'
 
 /** How this window looks, remembered on this computer. */
@@ -14,7 +15,8 @@ export type Settings = {
   readonly sidebar: 'open' | 'rail'
   /** CSS pixels; `null`: as wide as the design has it. */
   readonly listWidth: number | null
-} & ListOrder
+} & ListOrder &
+  SingleKeys
 
 export type SettingsStore = StoreApi<Settings>
 
@@ -25,6 +27,8 @@ const DEFAULTS: Settings = {
   autoAdvance: true,
   sidebar: 'open',
   listWidth: null,
+  singleKeys: true,
+  keys: {},
   ...USUAL_ORDER
 }
 
@@ -55,11 +59,23 @@ function readSettings(storage: Storage): Partial<Settings> {
 /** An older or newer Storydesk may have kept other values: only known ones count. */
 function checked(kept: { readonly [key: string]: unknown }): Partial<Settings> {
   const settings: { -readonly [key in keyof Settings]?: Settings[key] } = {}
-  const { theme, density, remotePictures, autoAdvance, sidebar, listWidth, sort, group } = kept
+  const {
+    theme,
+    density,
+    remotePictures,
+    autoAdvance,
+    sidebar,
+    listWidth,
+    sort,
+    group,
+    singleKeys
+  } = kept
   if (theme === 'light' || theme === 'dark') settings.theme = theme
   if (density === 'compact') settings.density = density
   if (remotePictures === true) settings.remotePictures = true
   if (autoAdvance === false) settings.autoAdvance = autoAdvance
+  if (singleKeys === false) settings.singleKeys = singleKeys
+  settings.keys = readKeys(kept.keys)
   if (sidebar === 'rail') settings.sidebar = sidebar
   if (typeof listWidth === 'number' && Number.isFinite(listWidth)) settings.listWidth = listWidth
   const order = typeof sort === 'string' ? parseSort(sort) : null

@@ -4,6 +4,7 @@ import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
 import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { isTyping, takesText } from './focus-place'
+import { meantKey } from './single-keys'
 import { createStrayKeys } from './stray-keys'
 
 /** Carries out the keys that work anywhere. Nothing single acts while text is typed or something lies above the desk. */
@@ -11,8 +12,7 @@ export function useDeskKeys(desk: Desk): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
-      const isAbove = document.querySelector('[role="dialog"], [role="menu"]') !== null
-      if (isAbove) return
+      if (isCovered()) return
       const isText = takesText(event.target)
       const isNowhere = event.target === document.body
       const commands = [
@@ -27,17 +27,20 @@ export function useDeskKeys(desk: Desk): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [desk])
-  useEffect(holdStrayKeys, [])
+  useEffect(() => watchKeys(desk), [desk])
 }
 
 /** Sees each key before anything else does. @returns what ends that. */
-function holdStrayKeys(): () => void {
+function watchKeys(desk: Desk): () => void {
   const keys = createStrayKeys()
   function onKeyDown(event: KeyboardEvent) {
     const field = takesText(event.target) && event.target instanceof Node ? event.target : null
-    if (!keys.isStray(event, field, event.timeStamp)) return
+    const isStray = keys.isStray(event, field, event.timeStamp)
+    const meant = isStray ? null : meantHere(event, desk)
+    if (meant === event.key) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    if (meant !== null) press(meant, event)
   }
   document.addEventListener('keydown', onKeyDown, true)
   document.addEventListener('pointerdown', keys.forget, true)
@@ -46,3 +49,23 @@ function holdStrayKeys(): () => void {
     document.removeEventListener('pointerdown', keys.forget, true)
   }
 }
+
+/** What a key means on the desk; where text is typed or something lies above the desk, it means itself. */
+function meantHere(event: KeyboardEvent, desk: Desk): string | null {
+  const { target, isTrusted, key } = event
+  const isElsewhere = !isTrusted || takesText(target) || isCovered()
+  // The space bar also presses buttons.
+  const isButton = key === ' ' && target instanceof Element && !target.matches(SPACE_ACTS)
+  return isElsewhere || isButton ? key : meantKey(event, desk.settings.getState())
+}
+
+const SPACE_ACTS = 'body, [role="grid"], [role="row"]'
+
+/** Presses another key at the same place. */
+function press(key: string, { target, shiftKey }: KeyboardEvent): void {
+  target?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true })
+  )
+}
+
+const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
