@@ -16,6 +16,7 @@ import { createOutsideStore, type OutsideStore } from './outside-store'
 import { createOverviewStore, type OverviewStore } from './overview-store'
 import { createRecentStore, type RecentStore } from './recent-store'
 import { createNamingStore, keepSavedViews, type NamingStore, showSaved } from './saved-views'
+import { sayFound } from './say-found'
 import { createSelectionStore, type SelectionStore } from './selection-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
 import { createTimelineStore, noting, type TimelineStore } from './timeline'
@@ -58,6 +59,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
   const list = createListStore(library, view)
   const details = createDetailStore(transport, library, view)
   const voice = createVoice()
+  sayFound(view, list, voice)
   keepCurrent(library, view, list, voice, createOpenStory(session))
   const desk: Desk = {
     transport,
