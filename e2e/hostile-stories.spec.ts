@@ -34,6 +34,8 @@ test('text of a story is only ever text', async ({ page, asked }) => {
   }
   await desk.lookAt('Story')
   await desk.focusList()
+  await page.keyboard.press('o')
+  await desk.hears('The story has no address that can be opened.')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('img src')
   await expect(page.getByRole('dialog').getByText(SCRIPT).first()).toBeVisible()

@@ -31,6 +31,7 @@ test('saves a search under a name, with its groups, and leaves the rest of the f
   await page.keyboard.press('Enter')
   await expect(desk.savedView('Sea desk')).toHaveAttribute('aria-current', 'page')
   await expect(desk.savedView('Sea desk')).toContainText('2')
+  await expect(desk.stories).toBeFocused()
   const file = await library.read('storydesk.yml')
   expect(file).toBe(
     '# Ours.\nviews:\n  - name: Cities # all of them\n    query: topic:Cities\n' +

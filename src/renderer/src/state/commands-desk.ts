@@ -44,6 +44,12 @@ export const CHORD_COMMANDS: readonly Command[] = [
     run: (desk) => desk.window.setState({ dialog: 'palette' })
   },
   {
+    words: 'Changes since the start',
+    caps: [chordCap(), 'D'],
+    matches: chord('d'),
+    run: (desk) => desk.window.setState({ dialog: 'changes' })
+  },
+  {
     words: 'Open folder',
     caps: [chordCap(), 'O'],
     matches: chord('o'),

@@ -1,5 +1,6 @@
+import { webAddress } from '#shared/story/web-address'
 import { hasSelection } from './bulk-actions'
-import { type Command, goTo } from './command'
+import { type Command, goTo, withCurrent } from './command'
 import { DECIDING_COMMANDS } from './commands-deciding'
 import { MOVING_COMMANDS } from './commands-moving'
 import { plain } from './key-press'
@@ -28,5 +29,16 @@ export const LIST_COMMANDS: readonly Command[] = [
     caps: ['R'],
     matches: plain('r'),
     run: (desk) => goTo(desk, 'related')
+  },
+  {
+    words: 'Open page',
+    on: 'story',
+    caps: ['O'],
+    matches: plain('o'),
+    run: withCurrent((desk, id) => {
+      const page = webAddress(desk.library.getState().stories.get(id)?.webUrl ?? null)
+      if (page === null) desk.voice.announce('The story has no address that can be opened.')
+      else window.open(page.href, '_blank', 'noopener,noreferrer')
+    })
   }
 ]

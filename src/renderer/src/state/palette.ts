@@ -41,7 +41,6 @@ export function paletteGroups(desk: Desk, typed: string): readonly PaletteGroup[
       lines: [
         ...viewLines(desk),
         ...listLines(desk),
-        changesLine,
         ...commands.filter(({ on }) => on === undefined).map(line)
       ]
     }
@@ -155,13 +154,6 @@ const storyLine = (story: Story): PaletteLine => ({
   story,
   run: (desk) => openStory(desk, story.id)
 })
-
-const changesLine: PaletteLine = {
-  ...plainLine,
-  id: 'changes',
-  words: 'Changes since the start',
-  run: (desk) => desk.window.setState({ dialog: 'changes' })
-}
 
 function storyWhy(story: Story | null, on: 'story' | 'fields'): string | null {
   if (story === null) return 'No story is open'

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { focusPlace } from '../../state/focus-place'
 import { queryOfView } from '../../state/query-of-view'
 import { type Naming, renameView, saveView } from '../../state/saved-views'
 import type { ViewName } from '../../state/view-store'
@@ -29,7 +30,10 @@ export function NameViewDialog({ naming }: { readonly naming: Naming }) {
     const why = isRename ? await renameView(desk, naming.view, name) : await saveView(desk, name)
     setSaving(false)
     setRefusal(why)
-    if (why === null) close()
+    if (why !== null) return
+    close()
+    // The button that opened this is gone with what it was for.
+    if (!isRename) requestAnimationFrame(() => focusPlace('list'))
   }
 
   return (
