@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { topicChoices, topicThere } from './topic-choices'
+import { knownTopics, topicChoices, topicThere } from './topic-choices'
 
 const known = ['Energy', 'Climate', 'Ocean energy', 'Élections', 'Energy grids']
 const names = (...args: Parameters<typeof topicChoices>) =>
@@ -25,6 +25,12 @@ it('does not mind case and accents', () => {
 it('offers to add what is not known, after what is', () => {
   expect(names('Enrgy', known, [])).toEqual(['+Enrgy'])
   expect(names('Ener', known, [])).toEqual(['Energy', 'Energy grids', 'Ocean energy', '+Ener'])
+})
+
+it('offers what stands in the list of topics, and those of the stories only where there is none', () => {
+  const used = [{ value: 'Enrgy' }, { value: 'Energy' }]
+  expect(knownTopics(['Energy', 'Climate'], used)).toEqual(['Energy', 'Climate'])
+  expect(knownTopics([], used)).toEqual(['Enrgy', 'Energy'])
 })
 
 it('offers nothing for a topic that the story has', () => {

@@ -11,6 +11,15 @@ const asTopic = (typed: string): string => oneLine(typed).trim().replace(/\s+/g,
 export const topicThere = (typed: string, taken: readonly string[]): string | null =>
   taken.find((topic) => fold(topic) === fold(asTopic(typed))) ?? null
 
+/**
+ * The topics to offer: the library's own list of them. Only where there is none, those of its stories, of which some may
+ * be misspelled.
+ */
+export const knownTopics = (
+  vocabulary: readonly string[],
+  used: readonly { readonly value: string }[]
+): readonly string[] => (vocabulary.length > 0 ? vocabulary : used.map(({ value }) => value))
+
 /** More would not be read. */
 const MOST = 50
 

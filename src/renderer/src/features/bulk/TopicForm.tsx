@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { draftBulk } from '../../state/bulk-actions'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { topicChoices } from '../../state/topic-choices'
+import { knownTopics, topicChoices } from '../../state/topic-choices'
 import { Segments } from '../../ui/Segments'
 import { BulkPopover } from './BulkPopover'
 import styles from './BulkPopover.module.css'
@@ -144,7 +144,7 @@ function useTopicCounts(): ReadonlyMap<string, number> {
   }, [ids, stories])
 }
 
-/** The topics of the site, and those that stories have besides. */
+/** The topics that the box offers. */
 function useKnownTopics(): readonly string[] {
   const vocabulary = useDeskState(
     (desk) => desk.library,
@@ -154,10 +154,7 @@ function useKnownTopics(): readonly string[] {
     (desk) => desk.overview,
     ({ facets }) => facets.topic
   )
-  return useMemo(
-    () => [...new Set([...vocabulary, ...used.map(({ value }) => value)])],
-    [vocabulary, used]
-  )
+  return useMemo(() => knownTopics(vocabulary, used), [vocabulary, used])
 }
 
 const scrollIntoView = (element: HTMLElement | null): void =>

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { applyTopicOps } from '../../state/list-edit-store'
+import { knownTopics } from '../../state/topic-choices'
 import { Field } from '../../ui/Field'
 import { TopicBox } from './TopicBox'
 import { TopicChips } from './TopicChips'
@@ -26,10 +27,7 @@ export function TopicsField({ story }: { readonly story: Story }) {
   const ops = waiting.filter(({ id }) => id === story.id).map(({ op }) => op)
   const topics = applyTopicOps(story.topics, ops)
   const listed = useMemo(() => new Set(vocabulary), [vocabulary])
-  const known = useMemo(
-    () => [...new Set([...vocabulary, ...used.map(({ value }) => value)])],
-    [vocabulary, used]
-  )
+  const known = useMemo(() => knownTopics(vocabulary, used), [vocabulary, used])
 
   function add(topic: string) {
     void desk.listEdits.changeTopics(story.id, { kind: 'add', topic })
