@@ -61,8 +61,12 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
             {story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}
           </span>
         )}
-        {isDuplicate && (
-          <span className={styles.twin} title="Another story is the same report">
+        {story.problem === null && !clashes && isDuplicate && (
+          <span
+            className={`${styles.flag} ${styles.twin}`}
+            title="Another story is the same report"
+          >
+            <Icon name="copies" size={13} />
             Duplicate
           </span>
         )}
