@@ -15,7 +15,6 @@ import {
   unlinkSync,
   writeFileSync
 } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '#shared/result'
@@ -153,33 +152,35 @@ function removeQuietly(path: string): void {
   }
 }
 
-/** Folders that are being flushed, and whether something was renamed in them since that began. */
-const flushing = new Map<string, { isStale: boolean }>()
+/** Folders in which something was renamed since they were flushed. */
+const unflushed = new Set<string>()
+const FLUSH_MS = 20
 
 /**
  * Makes renames durable soon: nobody waits for it, and of many saves a few flushes do. Until then a power cut, and
  * nothing else, can bring the old version back, whole.
  */
 function flushSoon(folder: string): void {
-  const running = flushing.get(folder)
-  if (running !== undefined) {
-    running.isStale = true
-    return
-  }
-  const state = { isStale: false }
-  flushing.set(folder, state)
-  void flush(folder).then(() => {
-    flushing.delete(folder)
-    if (state.isStale) flushSoon(folder)
-  })
+  if (unflushed.size === 0) setTimeout(flushAll, FLUSH_MS)
+  unflushed.add(folder)
+}
+
+/** Blocks, so that a thread that is ended holds no folder open. */
+function flushAll(): void {
+  const folders = [...unflushed]
+  unflushed.clear()
+  for (const folder of folders) flushFolder(folder)
 }
 
 /** Windows and some network drives cannot flush a folder, and need not. */
-async function flush(folder: string): Promise<void> {
+function flushFolder(folder: string): void {
+  let handle: number | null = null
   try {
-    const handle = await open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
+    handle = openSync(folder, 'r')
+    fsyncSync(handle)
   } catch (cause) {
     if (codeOf(cause) === null) throw cause
+  } finally {
+    if (handle !== null) closeSync(handle)
   }
 }
