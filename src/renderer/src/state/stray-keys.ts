@@ -14,22 +14,28 @@ export type StrayKeys = {
   readonly forget: () => void
 }
 
-/** Who stops writing for so long has seen that the field is gone. In milliseconds. */
+/** Who stops for so long after a key that did nothing has seen that the field is gone. In milliseconds. */
 const PAUSE = 2000
 
 /**
  * A story or a link that is removed on disk takes the field with it in which somebody is writing. The rest of the
- * sentence must not publish, score or remove what stands there next.
+ * sentence must not publish, score or remove what stands there next, and its first letter not even after a while: the
+ * field may have gone while the editor was thinking.
  */
 export function createStrayKeys(): StrayKeys {
   let written: Field | null = null
+  let isHolding = false
   let last = 0
   return {
     isStray(press, field, time) {
       const isStray =
-        field === null && written?.isConnected === false && isWriting(press) && time - last <= PAUSE
+        field === null &&
+        written?.isConnected === false &&
+        isWriting(press) &&
+        (!isHolding || time - last <= PAUSE)
       if (field !== null) written = isWriting(press) ? field : null
       else if (!isStray) written = null
+      isHolding = isStray
       last = time
       return isStray
     },
