@@ -23,7 +23,7 @@ export default defineConfig({
     ],
     // Tests share nothing but modules without state, and most time would go into loading those again for each file.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 90_000
   }
 })
