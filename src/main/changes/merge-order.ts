@@ -1,4 +1,4 @@
-import { longestRise } from '../front-matter/members'
+import { longestRise } from '#shared/longest-rise'
 
 /** Members in their merged order, and those that both sides moved, each to another place. */
 export type MergedOrder = { readonly order: readonly string[]; readonly clashes: readonly string[] }

@@ -1,6 +1,6 @@
 import { CHOMPING_MODE } from 'js-yaml'
+import { longestRise } from '#shared/longest-rise'
 import { endOfLine, nextLine } from './lines'
-import { longestRise } from './members'
 import type { EntryNode, ItemNode, ListNode, Node } from './nodes'
 import type { EntryPlan, ItemPlan } from './plan'
 import type { Pen } from './render'

@@ -1,4 +1,5 @@
 import type { Json } from '#shared/json'
+import { longestRise } from '#shared/longest-rise'
 import { linkKeys } from '#shared/story/link-key'
 import type { LinkKey } from '#shared/story/story'
 import { quoted } from './field-words'
@@ -10,7 +11,7 @@ export function diffLinks(before: readonly Json[], after: readonly Json[]): stri
   const now = placesOf(after)
   const kept = [...now.keys()].filter((key) => was.has(key))
   const stayed = longestRise(kept.map((key) => was.get(key) as number))
-  const moved = kept.filter((_, at) => !stayed.has(at))
+  const moved = kept.filter((key) => !stayed.has(was.get(key) as number))
   const linkWas = (key: LinkKey) => before[was.get(key) as number]
   const linkNow = (key: LinkKey) => after[now.get(key) as number]
   const changed = kept.filter((key) => !sameJson(linkWas(key), linkNow(key))).length
@@ -36,22 +37,4 @@ function nameOf(link: Json | undefined): string {
   if (!isObject(link)) return quoted(String(link))
   const named = [link.title, link.webUrl].find((text) => typeof text === 'string' && text !== '')
   return typeof named === 'string' ? quoted(named) : 'one'
-}
-
-/**
- * A longest choice of `values` that rises from one to the next (patience sorting), as a set of their positions: links
- * at these places kept their order, so the others are the fewest that can have been moved.
- */
-function longestRise(values: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = []
-  const before: (number | undefined)[] = []
-  for (const [at, value] of values.entries()) {
-    const found = ends.findIndex((end) => (values[end] as number) >= value)
-    const length = found === -1 ? ends.length : found
-    before[at] = ends[length - 1]
-    ends[length] = at
-  }
-  const rise = new Set<number>()
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) rise.add(at)
-  return rise
 }
