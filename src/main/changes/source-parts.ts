@@ -1,5 +1,4 @@
 import { nextLine, startOfLine } from '../front-matter/lines'
-import { locate } from '../front-matter/locate'
 import { blockOf } from '../front-matter/members'
 import type { EntryNode, ItemNode, ListNode, MapNode, Node } from '../front-matter/nodes'
 import type { FrontMatter } from '../front-matter/read'
@@ -46,8 +45,8 @@ export const leadOf = ({ sheet, from, own }: Part): string => sheet.text.slice(f
 /** A part's own lines. */
 export const linesOf = ({ sheet, own, to, pad }: Part): string => pad + sheet.text.slice(own, to)
 
-export function sheetOf({ text, events, base, start, documentEnd }: FrontMatter): Sheet {
-  return { text, root: locate(text, events, base, start), start, end: documentEnd }
+export function sheetOf({ text, root, start, documentEnd }: FrontMatter): Sheet {
+  return { text, root: root(), start, end: documentEnd }
 }
 
 /** The parts of the front matter as a whole; `null` if it holds nothing. */

@@ -173,7 +173,7 @@ async function open(root: string, story: string): Promise<Result<OpenedStory, Pr
   if (storyIdOf(root, pathOf(root, id.data), isUsualStory) === null) {
     return fail(atTop('not-a-story', 'No story of the library can have this name.'))
   }
-  const opened = await openStory(root, id.data)
+  const opened = openStory(root, id.data)
   if (opened.ok) return opened
   const { error } = opened
   if (error.code === 'not-found') return fail(atTop('not-found', 'There is no such story.'))

@@ -26,7 +26,7 @@ export const showCommand: Command = {
     const id = StoryId.safeParse(story)
     if (!id.success) throw new WrongUse(`"${story}" is no path below the folder.`)
 
-    const opened = await openStory(await realpath(folder), id.data)
+    const opened = openStory(await realpath(folder), id.data)
     if (!opened.ok) {
       context.complain(whyNot(opened.error))
       return 2

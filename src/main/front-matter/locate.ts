@@ -105,20 +105,16 @@ class Locator {
   #open(event: MappingEvent | SequenceEvent, itemStart: number): void {
     const own = event.start + this.#base
     const flow = event.style === COLLECTION_STYLE.FLOW
-    const properties = this.#properties(event)
-    const place = {
-      ...properties,
-      start: Math.min(own, properties.start),
-      contentStart: own,
-      end: own
-    }
+    const { start: outer, anchor, tagged } = this.#properties(event)
+    const start = Math.min(own, outer)
     const bracketed = flow && this.#text[own] === (event.type === EVENT_ID.MAPPING ? '{' : '[')
     const entries: EntryNode[] = []
     const items: ItemNode[] = []
+    const place = { start, contentStart: own, end: own, anchor, tagged, flow }
     const node: Mutable<MapNode> | Mutable<ListNode> =
       event.type === EVENT_ID.MAPPING
-        ? { kind: 'map', ...place, flow, bracketed, entries }
-        : { kind: 'list', ...place, flow, items }
+        ? { kind: 'map', ...place, bracketed, entries }
+        : { kind: 'list', ...place, items }
     this.#frames.push({ node, entries, items, itemStart, key: null, keyStart: 0, colon: -1 })
     this.#at = bracketed ? own + 1 : own
   }
@@ -210,25 +206,33 @@ class Locator {
     }
   }
 
-  #properties(event: ScalarEvent | MappingEvent | SequenceEvent) {
-    const tagged = event.tagStart !== -1
-    const anchored = event.anchorStart !== -1
-    const starts = [
-      ...(tagged ? [event.tagStart + this.#base] : []),
-      ...(anchored ? [event.anchorStart - 1 + this.#base] : [])
-    ]
+  #properties(event: ScalarEvent | MappingEvent | SequenceEvent): Properties {
+    const { tagStart, tagEnd, anchorStart, anchorEnd } = event
+    if (tagStart === -1 && anchorStart === -1) return NO_PROPERTIES
+    const tagged = tagStart !== -1
+    const anchored = anchorStart !== -1
+    const name = anchored ? anchorStart - 1 : Number.MAX_SAFE_INTEGER
     return {
-      start: Math.min(Number.MAX_SAFE_INTEGER, ...starts),
-      end: Math.max(
-        tagged ? event.tagEnd + this.#base : -1,
-        anchored ? event.anchorEnd + this.#base : -1
-      ),
-      anchor: anchored
-        ? this.#text.slice(event.anchorStart + this.#base, event.anchorEnd + this.#base)
-        : null,
+      start: (tagged ? Math.min(tagStart, name) : name) + this.#base,
+      end: Math.max(tagEnd, anchorEnd) + this.#base,
+      anchor: anchored ? this.#text.slice(anchorStart + this.#base, anchorEnd + this.#base) : null,
       tagged
     }
   }
+}
+
+/** Where tag and anchor of a node stand. */
+type Properties = {
+  readonly start: number
+  readonly end: number
+  readonly anchor: string | null
+  readonly tagged: boolean
+}
+const NO_PROPERTIES: Properties = {
+  start: Number.MAX_SAFE_INTEGER,
+  end: -1,
+  anchor: null,
+  tagged: false
 }
 
 const STYLES = {

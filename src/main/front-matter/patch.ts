@@ -3,7 +3,6 @@ import type { Problem } from '#shared/problem'
 import { fail, ok, type Result } from '#shared/result'
 import { adopt, keysOfDates } from './adopt'
 import { houseStyleOf } from './house-style'
-import { locate } from './locate'
 import { problemAt } from './location'
 import type { Node } from './nodes'
 import { applyOperation, type JsonOperation, type Operation, valueAt } from './operation'
@@ -47,8 +46,8 @@ export function patchFrontMatter(
   patch: JsonPatch,
   { dateFields = [] }: PatchOptions = {}
 ): Result<Patched, PatchError> {
-  const { text, events, base, start, documentEnd, lineEnding } = frontMatter
-  const root = locate(text, events, base, start)
+  const { text, base, start, documentEnd, lineEnding } = frontMatter
+  const root = frontMatter.root()
   const planned = plan(frontMatter, root, patch, dateFields)
   if (isRefusal(planned))
     return fail(problemAt(text, planned.offset, planned.code, planned.message))

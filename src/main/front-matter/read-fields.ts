@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Problem } from '#shared/problem'
 import { opensFrontMatter } from './fence'
 import { readPlainLines } from './plain-lines'
-import { readFrontMatter } from './read'
+import { parseFrontMatter } from './read'
 import { isYamlList, type YamlMap } from './value'
 
 export type FieldsResult =
@@ -30,7 +30,7 @@ export function readFields(
     opensFrontMatter(bytes, 0) && isUtf8(bytes) ? readPlainLines(textOf(bytes), skip) : null
   if (plain !== null) return { kind: 'front-matter', ...plain, warnings: [] }
 
-  const read = readFrontMatter(bytes)
+  const read = parseFrontMatter(bytes)
   if (read.kind !== 'front-matter') return read
 
   const data = new Map(read.frontMatter.data)

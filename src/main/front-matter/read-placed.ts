@@ -1,11 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import type { Problem } from '#shared/problem'
 import { opensFrontMatter } from './fence'
-import { locate } from './locate'
 import { Lines } from './location'
 import type { Node } from './nodes'
 import { readPlainLines } from './plain-lines'
-import { type FrontMatter, readFrontMatter } from './read'
+import { type FrontMatter, parseFrontMatter } from './read'
 import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from './value'
 
 /** 1-based; columns count UTF-16 code units. */
@@ -42,7 +41,7 @@ export function readPlaced(
       return { kind: 'front-matter', data, warnings: [], placeOf }
     }
   }
-  const read = readFrontMatter(bytes)
+  const read = parseFrontMatter(bytes)
   if (read.kind !== 'front-matter') return read
 
   const { frontMatter } = read
@@ -100,11 +99,11 @@ function countIn(value: YamlValue): number {
 }
 
 /** Locates all nodes the first time that a place is asked for. */
-function placesIn({ text, events, base, start, end }: FrontMatter) {
+function placesIn({ text, end, root }: FrontMatter) {
   let known: { readonly root: Node | null; readonly lines: Lines } | null = null
   return (path: readonly string[]): Place => {
     known ??= {
-      root: locate(text, events, base, start),
+      root: root(),
       lines: new Lines(text.slice(0, end))
     }
     const { line, column } = known.lines.problem({

@@ -5,9 +5,12 @@ import { decode } from './decode'
 import type { Fault } from './fault'
 import { type Fences, findFences, opensFrontMatter } from './fence'
 import { skipTrivia } from './lines'
+import { locate } from './locate'
 import { problemAt } from './location'
 import { withMatter } from './matter'
+import type { Node } from './nodes'
 import { parseYaml } from './parse-events'
+import { readPlainLines } from './plain-lines'
 import { conflictFault, controlFault, strictFault } from './strict'
 import { isYamlMap, type YamlMap } from './value'
 import { type Doubts, warningsOf } from './warnings'
@@ -28,9 +31,13 @@ export type FrontMatter = {
   readonly data: YamlMap
   /** What an editor should know though the story can be read, in the order of the file. */
   readonly warnings: readonly Problem[]
-  /** What js-yaml found in `text`, offsets counted from `base`. For `patchFrontMatter`. */
-  readonly events: readonly Event[]
+  /** Length of the byte order mark, 0 or 1. */
   readonly base: number
+  /**
+   * Where js-yaml finds each node of `text`; `null` if there is none. Found when it is first asked for: most of what is
+   * read is never edited.
+   */
+  root(): Node | null
   /** Where the first YAML document ends: before `end` only where a second one follows. */
   readonly documentEnd: number
 }
@@ -46,16 +53,47 @@ export type ReadResult =
  * @returns `none` if Jekyll sees no front matter, so that the file is no story; `problem` if it sees one that
  *   it cannot read, or that cannot be trusted. Jekyll then publishes the file as it is.
  */
-export function readFrontMatter(bytes: Uint8Array): ReadResult {
+export const readFrontMatter = (bytes: Uint8Array): ReadResult => readBytes(bytes, readText)
+
+/** As `readFrontMatter`, and the same in all it answers, but never without the parser. */
+export const parseFrontMatter = (bytes: Uint8Array): ReadResult => readBytes(bytes, parseText)
+
+function readBytes(bytes: Uint8Array, read: (text: string) => ReadResult): ReadResult {
   const base = hasByteOrderMark(bytes) ? 1 : 0
   if (!opensFrontMatter(bytes, base * 3)) return { kind: 'none', problem: NO_FRONT_MATTER }
 
   const text = decode(bytes)
-  return typeof text === 'string' ? readText(text) : { kind: 'problem', problem: text }
+  return typeof text === 'string' ? read(text) : { kind: 'problem', problem: text }
 }
 
 /** Reads the text of a story's file whose first line opens front matter. */
-export function readText(text: string): ReadResult {
+export const readText = (text: string): ReadResult => readPlainText(text) ?? parseText(text)
+
+/** Reads front matter of the shape that programs write. @returns `null` if it is of another one. */
+function readPlainText(text: string): ReadResult | null {
+  const plain = readPlainLines(text, [])
+  const fences = plain === null ? null : findFences(text, 0)
+  if (plain === null || fences === null) return null
+  const { data } = plain
+  // Were the parser of another opinion, nothing would have a place, and no patch of it could be verified.
+  const events = () => {
+    const parsed = parseSource(text.slice(0, fences.end))
+    return 'code' in parsed ? [] : parsed
+  }
+  const frontMatter = {
+    text,
+    ...fences,
+    lineEnding: '\n',
+    data,
+    warnings: [],
+    base: 0,
+    root: once(() => locate(text, events(), 0, fences.start)),
+    documentEnd: fences.end
+  } as const
+  return { kind: 'front-matter', frontMatter }
+}
+
+function parseText(text: string): ReadResult {
   const base = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
   const fences = findFences(text, base)
   if (fences === null) return { kind: 'problem', problem: UNTERMINATED }
@@ -72,8 +110,8 @@ export function readText(text: string): ReadResult {
     lineEnding: lineEndingOf(text, fences.end),
     data,
     warnings: warningsOf(text.slice(0, fences.end), base, doubts),
-    events,
     base,
+    root: once(() => locate(text, events, base, fences.start)),
     documentEnd
   }
   return { kind: 'front-matter', frontMatter }
@@ -94,7 +132,7 @@ function readDocument(text: string, base: number, { start, end }: Fences): Docum
   const fault = controlFault(source) ?? conflictFault(source)
   if (fault !== null) return fault
 
-  const events = withMatter(source, () => parseYaml(source))
+  const events = parseSource(source)
   if ('code' in events) return events
   const built = construct(source, events)
   const unlike = strictFault(source, events)
@@ -105,6 +143,17 @@ function readDocument(text: string, base: number, { start, end }: Fences): Docum
   const { duplicates, disputed } = built
   const doubts = { duplicates, disputed, second: second === null ? null : second - base }
   return { data: built.value ?? new Map(), events, doubts, documentEnd }
+}
+
+const parseSource = (source: string): readonly Event[] | Fault =>
+  withMatter(source, () => parseYaml(source))
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null
+  return () => {
+    found ??= { value: find() }
+    return found.value
+  }
 }
 
 /** A `---` or `...` with text behind it or `\r` beside it closes no fence, but ends the YAML document that Psych reads. */

@@ -1,8 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { deflateRawSync } from 'node:zlib'
 import type { StoryId, Version } from '#shared/story/story-id'
+import { codeOf } from './disk'
 
 /** That a story was this version until that moment, in milliseconds since 1970. */
 export type VersionNote = { readonly id: StoryId; readonly version: Version; readonly at: number }
@@ -21,11 +22,23 @@ export const versionFile = (folder: string, version: Version): string =>
 export function keepVersion(folder: string, note: VersionNote, bytes: Uint8Array): void {
   const path = versionFile(folder, note.version)
   if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-    mkdirSync(join(versionsFolder(folder), note.version.slice(0, 2)), { recursive: true })
     const unfinished = `${path}.${process.pid}-${threadId}`
-    writeFileSync(unfinished, deflateRawSync(bytes, { level: 1 }), { mode: 0o600 })
+    withFolder(dirname(path), () => {
+      writeFileSync(unfinished, deflateRawSync(bytes, { level: 1 }), { mode: 0o600 })
+    })
     renameSync(unfinished, path)
   }
   // One short line at one go: lines of several threads and Storydesks do not mix.
   appendFileSync(notesFile(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 })
+}
+
+/** Makes the folder only if it is missing: there are 256 of them, and each is needed again and again. */
+function withFolder(folder: string, write: () => void): void {
+  try {
+    write()
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause
+    mkdirSync(folder, { recursive: true })
+    write()
+  }
 }

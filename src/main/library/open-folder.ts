@@ -18,7 +18,6 @@ import { createKnownFiles, type RowChanges } from './known-files'
 import { createLocalHistory, type KeepLimits } from './local-history'
 import { createDiskMirror } from './mirror-disk'
 import { createReadPool } from './read-pool'
-import { readSource } from './read-source'
 import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
 import { createStoryThreads } from './story-threads'
@@ -114,7 +113,14 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       tell(source, changes)
     }
   })
-  const versions = createStoryVersions({ root, kept, storyAt, editing, hint: disk.hint })
+  const versions = createStoryVersions({
+    root,
+    kept,
+    storyAt,
+    read: threads.read,
+    editing,
+    hint: disk.hint
+  })
 
   const duplicates = createDuplicateFinder({
     stories: known.stories,
@@ -204,7 +210,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     change,
     read,
     source: async (id) =>
-      storyAt(id) === null ? fail({ code: 'not-found', id }) : readSource(root, id),
+      storyAt(id) === null ? fail({ code: 'not-found', id }) : threads.source(id),
     state,
     previewBulk,
     versions,

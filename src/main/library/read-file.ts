@@ -4,11 +4,12 @@ import {
   fstatSync,
   lstatSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
-  type Stats
+  type Stats,
+  statSync
 } from 'node:fs'
-import { open, realpath, stat } from 'node:fs/promises'
 import { fail, ok, type Result } from '#shared/result'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
@@ -95,25 +96,22 @@ export type OpenedStory = {
   readonly stats: Stats
 }
 
-/** Reads the story `id` of the library at `root`, a real path, without leaving the library. */
-export async function openStory(
-  root: string,
-  id: StoryId
-): Promise<Result<OpenedStory, StoryError>> {
+/** Reads the story `id` of the library at `root`, a real path, without leaving the library. Blocks: for threads. */
+export function openStory(root: string, id: StoryId): Result<OpenedStory, StoryError> {
   const refuse = (reason: string) => fail({ code: 'disk', id, reason } as const)
   try {
-    const path = await realpath(pathOf(root, id))
+    const path = realpathSync.native(pathOf(root, id))
     if (!isInside(root, path)) return refuse('it is a link that leads out of the library')
 
-    const stats = await stat(path)
-    if (!stats.isFile()) return refuse('it is not a file')
-    if (stats.size > LARGEST_STORY) return refuse('the file is too large')
-    const file = await open(path, READ)
+    const found = statSync(path)
+    if (!found.isFile()) return refuse('it is not a file')
+    if (found.size > LARGEST_STORY) return refuse('the file is too large')
+    const file = openSync(path, READ)
     try {
-      const bytes = await file.readFile()
-      return ok({ path, bytes, version: versionOf(bytes), stats: await file.stat() })
+      const bytes = readFileSync(file)
+      return ok({ path, bytes, version: versionOf(bytes), stats: fstatSync(file) })
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (cause) {
     return codeOf(cause) === 'ENOENT' ? fail({ code: 'not-found', id }) : refuse(diskReason(cause))

@@ -8,11 +8,8 @@ import { openStory } from './read-file'
 const MOST_SHOWN = 2 * 1024 * 1024
 
 /** Reads the file of a story of the library at `root`, a real path, as text. A BOM stays, so that it can be seen. */
-export async function readSource(
-  root: string,
-  id: StoryId
-): Promise<Result<StorySource, StoryError>> {
-  const opened = await openStory(root, id)
+export function readSource(root: string, id: StoryId): Result<StorySource, StoryError> {
+  const opened = openStory(root, id)
   if (!opened.ok) return opened
   const { bytes, version } = opened.value
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, MOST_SHOWN))

@@ -124,7 +124,7 @@ export function createStorySaver({ root, keep, readings, settled }: StorySaverPa
   async function openWhole(id: StoryId): Promise<Result<OpenedStory, StoryError>> {
     const started = performance.now()
     while (performance.now() < started + LONGEST_WAIT_MS) {
-      const opened = await openStory(root, id)
+      const opened = openStory(root, id)
       if (isGone(opened) && performance.now() < started + GONE_MS) {
         await pause(GONE_MS / 10)
         continue

@@ -1,7 +1,6 @@
 import type { JsonPatch } from '#shared/json'
 import type { Problem } from '#shared/problem'
 import { fail, ok, type Result } from '#shared/result'
-import { locate } from '../front-matter/locate'
 import { Lines } from '../front-matter/location'
 import type { Node } from '../front-matter/nodes'
 import { patchFrontMatter } from '../front-matter/patch'
@@ -30,8 +29,7 @@ export function readSettingsText(text: string): Result<SettingsText, Problem> {
   if (read.kind !== 'front-matter') return fail(inFile(read.problem))
 
   const { frontMatter } = read
-  const { events, base, start } = frontMatter
-  const root = locate(frontMatter.text, events, base, start)
+  const root = frontMatter.root()
   const lines = new Lines(frontMatter.text)
   return ok({
     lineOf(name, item) {

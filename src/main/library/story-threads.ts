@@ -2,7 +2,7 @@ import type { Json } from '#shared/json'
 import type { BulkPreview } from '#shared/library/bulk'
 import { fail, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
-import type { LinkKey } from '#shared/story/story'
+import type { LinkKey, StorySource } from '#shared/story/story'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
@@ -16,6 +16,8 @@ export type StoryThreads = {
   /** Starts a thread ahead of the first story. */
   wake(): void
   read(id: StoryId): Promise<Result<ReadStory, StoryError>>
+  /** The file as it is, for reading. */
+  source(id: StoryId): Promise<Result<StorySource, StoryError>>
   /** One link as its story's file says it. */
   link(id: StoryId, key: LinkKey): Promise<Result<Json, StoryError>>
   /** What a bulk change would do to one story. */
@@ -61,6 +63,10 @@ export function createStoryThreads({ root, keepIn, log, now }: StoryThreadsParts
     async read(id) {
       const answer = await ask(id, { kind: 'read' })
       return answer?.kind === 'read' ? answer.read : fail(ended(id))
+    },
+    async source(id) {
+      const answer = await ask(id, { kind: 'source' })
+      return answer?.kind === 'source' ? answer.source : fail(ended(id))
     },
     async link(id, key) {
       const answer = await ask(id, { kind: 'link', key })

@@ -13,9 +13,9 @@ import { codeOf, diskReason } from './disk'
 import type { Editing } from './editing'
 import type { RowChanges } from './known-files'
 import type { LocalHistory } from './local-history'
-import { openStory } from './read-file'
 import { storyFrom } from './read-stories'
 import { isInside, pathOf, versionOf } from './story-files'
+import type { StoryThreads } from './story-threads'
 
 /** Earlier versions of stories: those that Storydesk replaced, and deleted ones that an editor had open. */
 export type StoryVersions = {
@@ -42,6 +42,7 @@ type StoryVersionsParts = {
   /** `null`: nothing is kept. */
   readonly kept: LocalHistory | null
   readonly storyAt: (id: StoryId) => Story | null
+  readonly read: StoryThreads['read']
   readonly editing: Editing
   readonly hint: (id: StoryId) => void
 }
@@ -50,7 +51,7 @@ type StoryVersionsParts = {
 const MOST_SEEN = 20
 
 export function createStoryVersions(parts: StoryVersionsParts): StoryVersions {
-  const { root, kept, storyAt, editing, hint } = parts
+  const { root, kept, storyAt, read: readNow, editing, hint } = parts
   const seen = new Map<StoryId, Uint8Array>()
 
   async function versionAt(id: StoryId, version: Version): Promise<Result<Uint8Array, StoryError>> {
@@ -61,8 +62,8 @@ export function createStoryVersions(parts: StoryVersionsParts): StoryVersions {
   }
 
   async function bytesNow(id: StoryId): Promise<Result<Uint8Array, StoryError>> {
-    const opened = await openStory(root, id)
-    return opened.ok ? ok(opened.value.bytes) : opened
+    const now = await readNow(id)
+    return now.ok ? ok(now.value.bytes) : now
   }
 
   return {

@@ -3,7 +3,7 @@ import type { BulkPreview } from '#shared/library/bulk'
 import type { StoryStep } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
 import { type BulkChange, changesFor } from '#shared/story/bulk-change'
-import type { LinkKey, StoryDetail } from '#shared/story/story'
+import type { LinkKey, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
@@ -13,6 +13,7 @@ import { codeOf } from './disk'
 import { keepVersion } from './keep-version'
 import { createKeptReadings } from './kept-readings'
 import { openStory } from './read-file'
+import { readSource } from './read-source'
 import { createStorySaver, type SaveOutcome } from './save-story'
 
 /** A story whole, and the bytes that say so. */
@@ -29,6 +30,7 @@ export type StoryJob = {
 } & StoryWork
 export type StoryWork =
   | { readonly kind: 'read' }
+  | { readonly kind: 'source' }
   | { readonly kind: 'link'; readonly key: LinkKey }
   | { readonly kind: 'preview'; readonly bulk: BulkChange }
   | (SaveWork & Settled)
@@ -43,6 +45,7 @@ type Settled = { readonly settled: Version | null }
 
 export type StoryAnswer =
   | { readonly kind: 'read'; readonly read: Result<ReadStory, StoryError> }
+  | { readonly kind: 'source'; readonly source: Result<StorySource, StoryError> }
   | { readonly kind: 'link'; readonly link: Result<Json, StoryError> }
   | { readonly kind: 'preview'; readonly preview: BulkPreview }
   | {
@@ -57,25 +60,27 @@ const readings = createKeptReadings()
 async function answer(job: StoryJob): Promise<StoryAnswer> {
   switch (job.kind) {
     case 'read':
-      return { kind: 'read', read: await read(job) }
+      return { kind: 'read', read: read(job) }
+    case 'source':
+      return { kind: 'source', source: readSource(job.root, job.id) }
     case 'link':
-      return { kind: 'link', link: await link(job, job.key) }
+      return { kind: 'link', link: link(job, job.key) }
     case 'preview':
-      return { kind: 'preview', preview: previewOf(job.id, job.bulk, await read(job)) }
+      return { kind: 'preview', preview: previewOf(job.id, job.bulk, read(job)) }
     default:
       return save(job)
   }
 }
 
-async function read({ root, id }: StoryJob): Promise<Result<ReadStory, StoryError>> {
-  const opened = await openStory(root, id)
+function read({ root, id }: StoryJob): Result<ReadStory, StoryError> {
+  const opened = openStory(root, id)
   if (!opened.ok) return opened
   const { version, bytes } = opened.value
   return ok({ detail: detailOf(id, version, bytes, readings.read(version, bytes)), bytes })
 }
 
-async function link({ root, id }: StoryJob, key: LinkKey): Promise<Result<Json, StoryError>> {
-  const opened = await openStory(root, id)
+function link({ root, id }: StoryJob, key: LinkKey): Result<Json, StoryError> {
+  const opened = openStory(root, id)
   if (!opened.ok) return opened
   const reading = readings.read(opened.value.version, opened.value.bytes)
   if (reading.kind !== 'front-matter')
