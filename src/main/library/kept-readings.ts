@@ -6,6 +6,8 @@ export type KeptReadings = {
   read(version: Version, bytes: Uint8Array): ReadResult
   /** Remembers what these bytes are known to say. */
   keep(version: Version, reading: ReadResult): void
+  /** Does what a change of the latest reading will need first. */
+  prepare(): void
 }
 
 const MOST = 4
@@ -27,6 +29,10 @@ export function createKeptReadings(): KeptReadings {
 
   return {
     keep,
+    prepare() {
+      const latest = [...kept.values()].at(-1)
+      if (latest?.kind === 'front-matter') latest.frontMatter.root()
+    },
     read(version, bytes) {
       const reading = kept.get(version) ?? readFrontMatter(bytes)
       keep(version, reading)

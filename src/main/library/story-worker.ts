@@ -57,7 +57,19 @@ export type StoryAnswer =
 
 const readings = createKeptReadings()
 
+/** As long as jobs come one after the other, there is no time for what may be needed. */
+const IDLE_MS = 10
+let idle: NodeJS.Timeout | undefined
+
+/** Who has opened or changed a story will most likely change it next. */
 async function answer(job: StoryJob): Promise<StoryAnswer> {
+  clearTimeout(idle)
+  const answered = await answerOf(job)
+  idle = setTimeout(readings.prepare, IDLE_MS).unref()
+  return answered
+}
+
+async function answerOf(job: StoryJob): Promise<StoryAnswer> {
   switch (job.kind) {
     case 'read':
       return { kind: 'read', read: read(job) }
