@@ -1,25 +1,27 @@
 import { type CSSProperties, useEffect } from 'react'
 import styles from './App.module.css'
 import { BulkBar } from './features/bulk/BulkBar'
-import { BulkDialog } from './features/bulk/BulkDialog'
 import { BulkProgress } from './features/bulk/BulkProgress'
-import { OpenFolderDialog } from './features/folders/OpenFolderDialog'
-import { ChangesDialog } from './features/history/ChangesDialog'
-import { HistoryTab } from './features/history/HistoryTab'
 import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
 import { Palette } from './features/palette/Palette'
 import { ProblemVerdict } from './features/problems/ProblemVerdict'
-import { LinkMoveDialog } from './features/related/LinkMoveDialog'
 import { RelatedPane } from './features/related/RelatedPane'
-import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog'
 import { Sidebar } from './features/sidebar/Sidebar'
 import { ConnectionBanner } from './features/status/ConnectionBanner'
 import { ReadingProgress } from './features/status/ReadingProgress'
 import { StatusBar } from './features/status/StatusBar'
 import { StoryPane } from './features/story/StoryPane'
 import { Welcome } from './features/welcome/Welcome'
+import {
+  BulkDialog,
+  ChangesDialog,
+  HistoryTab,
+  LinkMoveDialog,
+  OpenFolderDialog,
+  ShortcutsDialog
+} from './screens'
 import { useDesk, useDeskState } from './state/desk-context'
 import { lookAgainOnFocus } from './state/look-again-on-focus'
 import { useDeskKeys } from './state/use-desk-keys'

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createDesk } from './state/desk'
 import { DeskContext } from './state/desk-context'
+import { loadScreensWhenIdle } from './state/lazy-screen'
 import { connectTransport } from './transport/connect'
 
 const root = document.getElementById('root')
@@ -19,3 +20,4 @@ createRoot(root).render(
     </DeskContext>
   </StrictMode>
 )
+loadScreensWhenIdle()

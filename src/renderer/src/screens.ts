@@ -1,0 +1,20 @@
+import { lazyScreen } from './state/lazy-screen'
+
+export const BulkDialog = lazyScreen(() =>
+  import('./features/bulk/BulkDialog').then((module) => module.BulkDialog)
+)
+export const ChangesDialog = lazyScreen(() =>
+  import('./features/history/ChangesDialog').then((module) => module.ChangesDialog)
+)
+export const HistoryTab = lazyScreen(() =>
+  import('./features/history/HistoryTab').then((module) => module.HistoryTab)
+)
+export const LinkMoveDialog = lazyScreen(() =>
+  import('./features/related/LinkMoveDialog').then((module) => module.LinkMoveDialog)
+)
+export const OpenFolderDialog = lazyScreen(() =>
+  import('./features/folders/OpenFolderDialog').then((module) => module.OpenFolderDialog)
+)
+export const ShortcutsDialog = lazyScreen(() =>
+  import('./features/shortcuts/ShortcutsDialog').then((module) => module.ShortcutsDialog)
+)
