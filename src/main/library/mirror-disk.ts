@@ -15,7 +15,7 @@ import type { ReadPool } from './read-pool'
 import type { StoryReading } from './read-stories'
 import { createRowBuffer } from './row-buffer'
 import type { RowCache } from './row-cache'
-import { belongsToSite, type Said } from './site'
+import { belongsToSite, type Said, type SiteTopic } from './site'
 import { isLeftOut, storyIdOf } from './story-files'
 import type { Walk } from './walk'
 import { createFolderWatch } from './watch-folders'
@@ -26,6 +26,8 @@ export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo' | 'bulk'
 /** Keeps what is known of a library's files equal to the disk: reads them all, then follows every change. */
 export type DiskMirror = {
   state(): FolderState
+  /** What `_data/topics` says; the same list as long as nothing of the site is read again. */
+  topics(): readonly SiteTopic[]
   /** Resolves when all files were read once, or the folder went away before. */
   opened(): Promise<void>
   /** Looks at everything now. Resolves when what it found is taken in. */
@@ -70,6 +72,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     site: { url: '', baseurl: '' },
     vocabulary: []
   }
+  let topics: readonly SiteTopic[] = []
   let patterns = usualSettings.stories
   let isStory = pathMatcher(patterns)
   let folders: ReadonlySet<string> = new Set()
@@ -132,7 +135,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     rows.add(known.stories(), total - unread.length)
     await Promise.all(batchesOf(unread).map(readBatch))
     if (closed) return
-    state = { ...state, ...(await reading).state, phase: 'open' }
+    state = { ...state, ...noted(await reading), phase: 'open' }
     rows.flush()
     const renames = known.renamedSince(earlier)
     if (renames.renamed.length > 0) onChange('scan', renames)
@@ -173,7 +176,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
       if (closed) return
       lookIn(LOOK_AGAIN_MS[walked.ok ? state.watching : 'away'], false)
       if (!walked.ok) return goAway()
-      if (state.phase === 'away') become({ ...(await site.read()).state, phase: 'open' })
+      if (state.phase === 'away') become({ ...noted(await site.read()), phase: 'open' })
       takeIn(walked.value)
       if (!trustFresh) site.hint()
       follower.hint(known.unsure(walked.value.files, trustFresh))
@@ -203,7 +206,15 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     }
   }
 
-  function takeSaid({ state: said, settings }: Said): void {
+  /** Keeps what windows are not told. @returns what they are. */
+  function noted({ state: said, topics: read }: Said): Said['state'] {
+    topics = read
+    return said
+  }
+
+  function takeSaid(all: Said): void {
+    const { settings } = all
+    const said = noted(all)
     if (!isDeepStrictEqual({ ...state, ...said }, state)) become(said)
     if (isDeepStrictEqual(settings.stories, patterns)) return
     patterns = settings.stories
@@ -228,6 +239,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
 
   return {
     state: () => state,
+    topics: () => topics,
     opened: () => opening,
     isThere,
     hint: (id) => follower.hint([id]),

@@ -23,6 +23,7 @@ import { createRowCache } from './row-cache'
 import { createStoryThreads } from './story-threads'
 import { createStoryVersions, type StoryVersions } from './story-versions'
 import { createTaskQueue } from './task-queue'
+import { createTopicSuggester } from './topic-suggester'
 import { writeViews } from './write-views'
 
 /** One open library folder, from its first reading until it is closed. */
@@ -122,6 +123,8 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     hint: disk.hint
   })
 
+  const suggestTopics = createTopicSuggester(disk.topics)
+
   const duplicates = createDuplicateFinder({
     stories: known.stories,
     log,
@@ -182,7 +185,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     const { detail, bytes } = read.value
     versions.saw(id, bytes)
     if (story.version !== detail.story.version) disk.hint(id)
-    return ok(detail)
+    return ok({ ...detail, suggestedTopics: suggestTopics(detail.story) })
   }
 
   async function previewBulk(

@@ -1,7 +1,7 @@
 import { open, rename, rm, stat, truncate, utimes } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { aLibrary, idsIn, until } from '../../../test/a-library'
+import { aLibrary, id, idsIn, until } from '../../../test/a-library'
 import type { LibraryEvent } from '../../shared/library/library-state'
 
 const story = (quality: number, title = 'Tides') =>
@@ -155,4 +155,22 @@ it('follows topics and settings that were there from the start, however they are
   await until(library, ({ state }) => state.site.baseurl === '/ebb')
   await write('_config.yml', 'baseurl: /flow\n')
   await until(library, ({ state }) => state.site.baseurl === '/flow')
+})
+
+it('suggests the topics whose keywords a story holds, as the site says them now', async () => {
+  const { library, write } = await aLibrary({
+    '_data/topics/a.yaml': 'name: Rivers\nkeywords: [river, flood]\n',
+    '_data/topics/b.yaml': 'name: Oceans\nkeywords: [tide]\n',
+    '_data/topics/c.yaml': 'name: Trade\nkeywords: [flood]\n',
+    'news.md': '---\ntitle: Floods and tides\ntopics: [Trade]\n---\n'
+  })
+  const suggested = async () => {
+    const read = await library.read(id('news.md'))
+    return read.ok && read.value.suggestedTopics
+  }
+  expect(await suggested()).toEqual(['Rivers', 'Oceans'])
+
+  await write('_data/topics/a.yaml', 'name: Rivers and lakes\nkeywords: [lake]\n')
+  await until(library, ({ state }) => state.vocabulary.includes('Rivers and lakes'))
+  expect(await suggested()).toEqual(['Oceans'])
 })

@@ -7,13 +7,16 @@ it('reads the address of the site and its topics in the order of their files', a
   const { folder } = await aFolder({
     '_config.yml': 'url: https://news.example\nbaseurl: "/tides"\n',
     '_data/topics/02-rivers.yaml': 'name: Rivers\nparent: Tides\n',
-    '_data/topics/01-tides.yml': 'name: Tides\nkeywords: [tide]\n',
+    '_data/topics/01-tides.yml': 'name: Tides\nkeywords: [tide, high water, 2026, {}]\n',
     '_data/topics/03-again.yaml': 'name: Tides\n'
   })
 
   expect(await readSite(folder)).toEqual({
     site: { url: 'https://news.example', baseurl: '/tides' },
-    vocabulary: ['Tides', 'Rivers']
+    topics: [
+      { name: 'Tides', keywords: ['tide', 'high water', '2026'] },
+      { name: 'Rivers', keywords: [] }
+    ]
   })
 })
 
@@ -24,13 +27,13 @@ it('takes what is missing, broken or odd for not said', async () => {
     '_data/topics/02-list.yaml': '- name: Tides\n',
     '_data/topics/03-number.yaml': 'name: 3\n',
     '_data/topics/04-empty.yaml': '',
-    '_data/topics/05-good.yaml': 'name: Rivers\n'
+    '_data/topics/05-good.yaml': 'name: Rivers\nkeywords: river\n'
   })
   await mkdir(path('_data/topics/06-folder.yaml'))
 
   expect(await readSite(folder)).toEqual({
     site: { url: '', baseurl: '' },
-    vocabulary: ['Rivers']
+    topics: [{ name: 'Rivers', keywords: [] }]
   })
 })
 

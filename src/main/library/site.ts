@@ -6,20 +6,33 @@ import type { LibrarySettings } from '#shared/library/settings'
 import { codeOf } from './disk'
 import { readSettings, SETTINGS_FILE } from './read-settings'
 
+/** A topic as `_data/topics` describes it. */
+export type SiteTopic = {
+  readonly name: string
+  /** Words and phrases that tell of it, as they are written there; empty if none are. */
+  readonly keywords: readonly string[]
+}
+
 /** What the site generator's own files say that matters to an editor. */
-export type Site = Pick<LibraryState, 'site' | 'vocabulary'>
+export type Site = Pick<LibraryState, 'site'> & { readonly topics: readonly SiteTopic[] }
 
 /** All that files of the library say about it besides its stories. */
 export type Said = {
   readonly settings: LibrarySettings
-  readonly state: Site & Pick<LibraryState, 'settingsProblems' | 'views'>
+  /** In the order of their files, each name once. */
+  readonly topics: readonly SiteTopic[]
+  readonly state: Pick<LibraryState, 'site' | 'vocabulary' | 'settingsProblems' | 'views'>
 }
 
 /** Reads the settings of the library at `root` and what its site says. */
 export async function readSaid(root: string): Promise<Said> {
-  const [{ settings, problems }, site] = await Promise.all([readSettings(root), readSite(root)])
+  const [{ settings, problems }, { site, topics }] = await Promise.all([
+    readSettings(root),
+    readSite(root)
+  ])
   const { views } = settings
-  return { settings, state: { ...site, views, settingsProblems: problems } }
+  const vocabulary = topics.map(({ name }) => name)
+  return { settings, topics, state: { site, vocabulary, views, settingsProblems: problems } }
 }
 
 /** Hand-written settings are some kilobytes; anything larger is not one. */
@@ -38,17 +51,23 @@ export async function readSite(root: string): Promise<Site> {
     (await readYaml(join(root, '_config.yml'))) ?? (await readYaml(join(root, '_config.yaml')))
   return {
     site: { url: textAt(config, 'url') ?? '', baseurl: textAt(config, 'baseurl') ?? '' },
-    vocabulary: await readVocabulary(join(root, '_data', 'topics'))
+    topics: await readTopics(join(root, '_data', 'topics'))
   }
 }
 
-/** The topics' names, in the order of their files. */
-async function readVocabulary(folder: string): Promise<readonly string[]> {
+/** The topics in the order of their files; of two with one name the first counts. */
+async function readTopics(folder: string): Promise<readonly SiteTopic[]> {
   const names = await readdir(folder).catch(nothingThere)
   const files = (names ?? []).filter((name) => /^[^.].*\.ya?ml$/i.test(name)).sort()
-  const topics = await Promise.all(files.map((name) => readYaml(join(folder, name))))
-  const said = topics.flatMap((topic) => textAt(topic, 'name') ?? [])
-  return [...new Set(said)]
+  const said = await Promise.all(files.map((name) => readYaml(join(folder, name))))
+  const topics = new Map<string, SiteTopic>()
+  for (const topic of said) {
+    const name = textAt(topic, 'name')
+    if (name !== null && !topics.has(name)) {
+      topics.set(name, { name, keywords: textsAt(topic, 'keywords') })
+    }
+  }
+  return [...topics.values()]
 }
 
 /** @returns `null` unless there is a file of reasonable size that holds one YAML document. */
@@ -63,9 +82,20 @@ async function readYaml(path: string): Promise<unknown> {
 }
 
 function textAt(value: unknown, key: string): string | null {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
-  const text = (value as Readonly<Record<string, unknown>>)[key]
+  const text = at(value, key)
   return typeof text === 'string' && text.trim() !== '' ? text : null
+}
+
+/** A list of words; one of them may be a number to YAML, e.g. a year. */
+function textsAt(value: unknown, key: string): readonly string[] {
+  const list = at(value, key)
+  if (!Array.isArray(list)) return []
+  return list.filter((each) => typeof each === 'string' || typeof each === 'number').map(String)
+}
+
+function at(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
+  return (value as Readonly<Record<string, unknown>>)[key]
 }
 
 function nothingThere(cause: unknown): null {

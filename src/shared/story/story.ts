@@ -60,6 +60,11 @@ export type StoryDetail = {
   readonly bodyLength: number
   /** The lines around the fault, for a story with a problem; `null` for all others. */
   readonly excerptOfSource: SourceExcerpt | null
+  /**
+   * Topics that it does not have and whose keywords its title or excerpt holds, the likeliest first; missing where
+   * nobody looked for them, e.g. in an earlier version.
+   */
+  readonly suggestedTopics?: readonly string[]
 }
 
 /** A story's file as text, for reading only. Bytes that are no UTF-8 show as U+FFFD. */

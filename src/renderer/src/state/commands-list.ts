@@ -4,6 +4,7 @@ import { type Command, goTo, withCurrent } from './command'
 import { DECIDING_COMMANDS } from './commands-deciding'
 import { MOVING_COMMANDS } from './commands-moving'
 import { plain } from './key-press'
+import { addSuggestedTopic } from './topic-actions'
 
 /** Keys of the list while it has the focus. */
 export const LIST_COMMANDS: readonly Command[] = [
@@ -22,6 +23,13 @@ export const LIST_COMMANDS: readonly Command[] = [
     caps: ['T'],
     matches: plain('t'),
     run: (desk) => (hasSelection(desk) ? desk.bulk.ask('topics') : goTo(desk, 'topics'))
+  },
+  {
+    words: 'Add the suggested topic',
+    on: 'fields',
+    caps: ['S'],
+    matches: plain('s'),
+    run: withCurrent(addSuggestedTopic)
   },
   {
     words: 'Related coverage',
