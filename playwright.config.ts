@@ -57,7 +57,8 @@ export default defineConfig<{ host: Host }>({
   expect: { timeout: 15_000 },
   workers: 2,
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
+  // A trace of every test costs an eighth of the run; `npm run e2e` keeps them of those that fail.
+  use: { trace: isBrief ? 'off' : 'retain-on-failure' },
   projects: [
     { name: 'browser', use: { host: 'browser', launchOptions } },
     {
