@@ -200,16 +200,41 @@ it('gives the page no permission', async () => {
   ])
 })
 
-it('opens the folder that the person chooses from the menu', async () => {
-  const { folder } = await aFolder({ 'b.md': story(true) })
-  const { call, outside, until } = await aDesktopOn({ 'a.md': story(true) })
-  outside.folderChosen = folder
+const UNDO = { name: 'Undo', label: 'Undo', section: 'edit', keys: ['Ctrl', 'Z'], enabled: true }
 
-  const file = outside.menu.find(({ label }) => label === 'File')
-  file?.submenu?.find(({ label }) => label === 'Open Folder…')?.click?.()
+it('has the commands of the page in its menus, and tells the page which one was chosen', async () => {
+  const { outside, library } = await aDesktopOn({ 'a.md': story(true) })
+  const menu = (menuLabel: string) =>
+    outside.menu.find(({ label }) => label === menuLabel)?.submenu ?? []
+  expect(menu('Edit').slice(0, 2)).toEqual([{ role: 'undo' }, { role: 'redo' }])
 
-  await until((state) => state.folder === folder && state.phase === 'open')
-  expect((await call('library.open', null)).stories).toMatchObject([{ id: 'b.md' }])
+  await outside.invoke(CALL, ['host.menu', { commands: [UNDO] }])
+  const [undo] = menu('Edit')
+  expect(undo).toMatchObject({ label: 'Undo', enabled: true, accelerator: 'CmdOrCtrl+Z' })
+  undo?.click?.()
+  const last = () => outside.windows[0]?.webContents.sent.at(-1)
+  expect(last()).toEqual([EVENT, { kind: 'command', name: 'Undo' }])
+
+  const recent = () => menu('File').find(({ label }) => label === 'Open Recent')?.submenu
+  await expect.poll(recent).toMatchObject([{ label: library.folder }])
+  recent()?.[0]?.click?.()
+  expect(last()).toEqual([EVENT, { kind: 'folder', folder: library.folder }])
+})
+
+it.each([
+  ['no list', { commands: { length: 1 } }],
+  ['too many', { commands: Array(501).fill(UNDO) }],
+  ['a name that is none', { commands: [{ ...UNDO, name: 7 }] }],
+  ['a menu of another name', { commands: [{ ...UNDO, section: '__proto__' }] }],
+  ['a label of two lines', { commands: [{ ...UNDO, label: 'Undo\nQuit' }] }],
+  ['a long label', { commands: [{ ...UNDO, label: 'x'.repeat(201) }] }],
+  ['a role of the system', { commands: [{ ...UNDO, role: 'quit' }] }],
+  ['a key that is none', { commands: [{ ...UNDO, keys: [{}] }] }]
+])('takes no menu with %s', async (_, params) => {
+  const { outside } = await startDesktop()
+
+  await expect(outside.invoke(CALL, ['host.menu', params])).rejects.toThrow('host.menu')
+  expect(outside.menu.some(({ label }) => label === 'Story')).toBe(false)
 })
 
 it('asks with the system’s dialog, and lets the page open only what was chosen there', async () => {

@@ -215,6 +215,7 @@ export type FakeMenuItem = {
   readonly label?: string
   readonly role?: string
   readonly accelerator?: string
+  readonly enabled?: boolean
   readonly click?: () => void
   readonly submenu?: readonly FakeMenuItem[]
 }

@@ -1,3 +1,4 @@
+import type { MenuCommand } from '#shared/contract/menu-command'
 import { fail } from '#shared/result'
 import type { Handlers } from './dispatch'
 import type { FolderAccess } from './folder-access'
@@ -10,10 +11,17 @@ type HandlerParts = {
   readonly recent: RecentFolders
   /** Finds the folder of the stories that come with Storydesk. */
   readonly sample: () => Promise<string>
+  readonly host: HostActions
+}
+
+/** What only the host of a window can do for it. */
+export type HostActions = {
+  /** Puts the page's commands into the window's menus; nothing where it has none. */
+  readonly showMenu: (commands: readonly MenuCommand[]) => void
 }
 
 /** Connects the requests of the contract to the library and to what the host knows about folders. */
-export function createHandlers({ library, folders, recent, sample }: HandlerParts): Handlers {
+export function createHandlers({ library, folders, recent, sample, host }: HandlerParts): Handlers {
   return {
     'library.open': async () => library.snapshot(),
     'library.switch': async ({ folder }) =>
@@ -49,6 +57,10 @@ export function createHandlers({ library, folders, recent, sample }: HandlerPart
     'view.change': (change) => library.changeView(change),
     'history.list': async () => library.doneSteps(),
     'history.undo': () => library.undo(),
-    'history.redo': () => library.redo()
+    'history.redo': () => library.redo(),
+    'host.menu': async ({ commands }) => {
+      host.showMenu(commands)
+      return null
+    }
   }
 }

@@ -11,7 +11,7 @@ import { createDeskWindow } from './electron/desk-window'
 import { finishBeforeQuit } from './electron/finish-before-quit'
 import { folderArgument } from './electron/folder-argument'
 import { denyPermissions, guardContents } from './electron/guard-contents'
-import { setMenu } from './electron/menu'
+import { createAppMenu } from './electron/menu'
 import { serveWindow } from './electron/serve-window'
 import { surviveCrash } from './electron/survive-crash'
 import { keepWindowState, readWindowState } from './electron/window-state'
@@ -93,17 +93,17 @@ function start(): void {
     // An installed app must stay as it was installed.
     const env = app.isPackaged ? { STORYDESK_SAMPLE_COPY: '1' } : process.env
     const sample = () => sampleLibrary(join(out, '..'), env)
-    const handlers = createHandlers({ library, folders, recent, sample })
-    serveWindow(window, origin, handlers, library.events)
-    setMenu(
-      {
-        openFolder: async () => {
-          const choice = await choose()
-          if (choice.kind === 'chosen') await open(choice.folder)
-        }
-      },
-      process.platform
-    )
+    const menu = createAppMenu({
+      platform: process.platform,
+      onCommand: (name) => tell({ kind: 'command', name }),
+      onFolder: (chosen) => tell({ kind: 'folder', folder: chosen }),
+      folders: async () =>
+        (await recent.list()).flatMap((each) => (each.isThere ? each.folder : [])),
+      events: library.events
+    })
+    const host = { showMenu: menu.show }
+    const handlers = createHandlers({ library, folders, recent, sample, host })
+    const tell = serveWindow(window, origin, handlers, library.events)
     app.on('second-instance', (_event, _argv, _workingFolder, data) => {
       if (window.isMinimized()) window.restore()
       window.focus()

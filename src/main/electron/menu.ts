@@ -1,36 +1,45 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { Menu } from 'electron'
+import type { MenuCommand } from '#shared/contract/menu-command'
+import type { Subscribable } from '#shared/emitter'
+import type { LibraryEvent } from '#shared/library/library-state'
+import { type MenuParts, menuTemplate } from './menu-template'
 
-/** What the menu can ask for. */
-export type MenuActions = { readonly openFolder: () => void }
+/** The application's menus, kept equal to what the page can do and to the folders that were open. */
+export type AppMenu = {
+  show(commands: readonly MenuCommand[]): void
+}
 
-/** Sets the application's menu. Undo and Redo have no keys here: those belong to the desk's own history. */
-export function setMenu({ openFolder }: MenuActions, platform: NodeJS.Platform): void {
-  const file: MenuItemConstructorOptions = {
-    label: 'File',
-    submenu: [
-      { label: 'Open Folder…', accelerator: 'CmdOrCtrl+O', click: openFolder },
-      { type: 'separator' },
-      { role: platform === 'darwin' ? 'close' : 'quit' }
-    ]
+type AppMenuParts = Pick<MenuParts, 'platform' | 'onCommand' | 'onFolder'> & {
+  /** The folders that were open before, newest first. */
+  readonly folders: () => Promise<readonly string[]>
+  readonly events: Subscribable<LibraryEvent>
+}
+
+/** Sets the menus, at first without any command of a page. */
+export function createAppMenu({ folders, events, ...parts }: AppMenuParts): AppMenu {
+  let commands: readonly MenuCommand[] = []
+  let recent: readonly string[] = []
+
+  const set = (): void =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...parts, commands, recent })))
+
+  async function lookAtFolders(): Promise<void> {
+    recent = await folders()
+    set()
   }
-  const edit: MenuItemConstructorOptions = {
-    label: 'Edit',
-    submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]
+
+  let open = ''
+  events.subscribe(({ state: { phase, folder } }) => {
+    if (phase !== 'open' || folder === open) return
+    open = folder
+    void lookAtFolders()
+  })
+  set()
+  void lookAtFolders()
+  return {
+    show(now) {
+      commands = now
+      set()
+    }
   }
-  const view: MenuItemConstructorOptions = {
-    label: 'View',
-    submenu: [
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { type: 'separator' },
-      { role: 'togglefullscreen' },
-      { role: 'toggleDevTools' }
-    ]
-  }
-  const own: readonly MenuItemConstructorOptions[] =
-    platform === 'darwin' ? [{ role: 'appMenu' }] : []
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...own, file, edit, view, { role: 'windowMenu' }])
-  )
 }

@@ -1,5 +1,6 @@
 import { type BrowserWindow, ipcMain } from 'electron'
 import { CALL, EVENT } from '#shared/contract/channels'
+import type { HostEvent } from '#shared/contract/host-event'
 import type { Subscribable } from '#shared/emitter'
 import type { LibraryEvent } from '#shared/library/library-state'
 import { BadRequest, dispatch, type Handlers } from '../dispatch'
@@ -9,14 +10,14 @@ import { BadRequest, dispatch, type Handlers } from '../dispatch'
  * of another origin in its place.
  *
  * @param origin the origin of the desk's page
- * @returns a function that disconnects it.
+ * @returns what tells the page something that is no event of the library.
  */
 export function serveWindow(
   window: BrowserWindow,
   origin: string,
   handlers: Handlers,
   events: Subscribable<LibraryEvent>
-): () => void {
+): (event: HostEvent) => void {
   ipcMain.handle(CALL, ({ senderFrame }, method: unknown, input: unknown) => {
     const isDesk =
       senderFrame !== null &&
@@ -25,12 +26,9 @@ export function serveWindow(
     if (!isDesk) throw new BadRequest('Unknown sender')
     return dispatch(handlers, method, input)
   })
-  const unsubscribe = events.subscribe((event) => {
+  const tell = (event: LibraryEvent | HostEvent): void => {
     if (!window.isDestroyed()) window.webContents.send(EVENT, event)
-  })
-
-  return () => {
-    unsubscribe()
-    ipcMain.removeHandler(CALL)
   }
+  events.subscribe(tell)
+  return tell
 }

@@ -92,7 +92,8 @@ async function tryToServe(
     libraryFolder: () => library.snapshot().state.folder
   })
   const sample = () => sampleLibrary(root, env)
-  const handlers = createHandlers({ library, folders, recent, sample })
+  const host = { showMenu: () => {} }
+  const handlers = createHandlers({ library, folders, recent, sample, host })
   const devServer = env.ELECTRON_RENDERER_URL || null
   try {
     const { events } = library

@@ -26,12 +26,14 @@ import { useDesk, useDeskState } from './state/desk-context'
 import { lookAgainOnFocus } from './state/look-again-on-focus'
 import { useDeskKeys } from './state/use-desk-keys'
 import { useFirstFocus } from './state/use-first-focus'
+import { useHost } from './state/use-host'
 import { useMedia } from './ui/use-media'
 
 /** The window: three panes, or the welcome while no folder is open. */
 export function App() {
   const desk = useDesk()
   useDeskKeys(desk)
+  useHost(desk)
   useEffect(
     () => lookAgainOnFocus(window, desk.transport, () => performance.now()),
     [desk.transport]

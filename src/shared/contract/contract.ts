@@ -17,6 +17,8 @@ import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
 import { StoryId, Version } from '../story/story-id'
 
+import type { HostLink } from './host-event'
+import { MenuCommands } from './menu-command'
 /** What an undo or redo did: the step's label, the stories it changed, and those it could not change. */
 export type StepOutcome = {
   readonly label: string
@@ -92,6 +94,8 @@ export type Replies = {
 }
 export type Method = keyof Replies
 
+  /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
+  'host.menu': null
 const Stories = z.array(StoryId).max(1_000_000)
 
 /** What each request takes. The compiler insists on one schema per reply. */
@@ -125,7 +129,8 @@ export const params = {
   'view.change': ViewChange,
   'history.list': z.null(),
   'history.undo': z.null(),
-  'history.redo': z.null()
+  'history.redo': z.null(),
+  'host.menu': z.strictObject({ commands: MenuCommands })
 } satisfies Record<Method, z.ZodType>
 export type Params<M extends Method> = z.infer<(typeof params)[M]>
 
@@ -141,3 +146,4 @@ export type Transport = Subscribable<LibraryEvent> & {
   /** Always `open` in Electron. */
   readonly connection: Subscribable<Connection>
 }
+  readonly host: HostLink

@@ -1,3 +1,4 @@
+import type { MenuSection } from '#shared/contract/menu-command'
 import type { StoryId } from '#shared/story/story-id'
 import { hasSelection } from './bulk-actions'
 import type { Desk } from './desk'
@@ -12,6 +13,8 @@ export type Command = {
   readonly run: (desk: Desk, press: Press) => void
   /** What it works on, if not on the desk: the open story, or fields of it that can be edited. */
   readonly on?: 'story' | 'fields'
+  /** The menu it is in where windows have some; usually Story if it works on one, else Go. */
+  readonly menu?: MenuSection
 }
 
 export type Press = {

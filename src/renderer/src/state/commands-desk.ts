@@ -4,9 +4,16 @@ import { chooseFolder, travel } from './library-actions'
 
 /** Keys that work wherever no text is typed. */
 export const DESK_COMMANDS: readonly Command[] = [
-  { words: 'Search', caps: ['/'], matches: plain('/'), run: (desk) => goTo(desk, 'search') },
+  {
+    words: 'Search',
+    menu: 'edit',
+    caps: ['/'],
+    matches: plain('/'),
+    run: (desk) => goTo(desk, 'search')
+  },
   {
     words: 'All keys',
+    menu: 'help',
     caps: ['?'],
     matches: plain('?'),
     run: (desk) => desk.window.setState({ dialog: 'shortcuts' })
@@ -17,12 +24,14 @@ export const DESK_COMMANDS: readonly Command[] = [
 export const TRAVEL_COMMANDS: readonly Command[] = [
   {
     words: 'Undo',
+    menu: 'edit',
     caps: [chordCap(), 'Z'],
     matches: chord('z'),
     run: (desk) => void travel(desk, 'undo')
   },
   {
     words: 'Redo',
+    menu: 'edit',
     caps: [chordCap(), 'Shift', 'Z'],
     matches: chord('z', 'shift'),
     run: (desk) => void travel(desk, 'redo')
@@ -39,18 +48,21 @@ export const CHORD_COMMANDS: readonly Command[] = [
   },
   {
     words: 'All commands',
+    menu: 'help',
     caps: [chordCap(), 'K'],
     matches: chord('k'),
     run: (desk) => desk.window.setState({ dialog: 'palette' })
   },
   {
     words: 'Changes since the start',
+    menu: 'view',
     caps: [chordCap(), 'D'],
     matches: chord('d'),
     run: (desk) => desk.window.setState({ dialog: 'changes' })
   },
   {
     words: 'Open folder',
+    menu: 'file',
     caps: [chordCap(), 'O'],
     matches: chord('o'),
     run: (desk) => void chooseFolder(desk)

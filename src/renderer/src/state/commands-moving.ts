@@ -7,12 +7,14 @@ import { step } from './story-actions'
 export const MOVING_COMMANDS: readonly Command[] = [
   {
     words: 'Select to the next story',
+    menu: 'edit',
     caps: ['Shift', 'J'],
     matches: shifted('j', 'ArrowDown'),
     run: (desk) => extendSelection(desk, 1)
   },
   {
     words: 'Select to the previous story',
+    menu: 'edit',
     caps: ['Shift', 'K'],
     matches: shifted('k', 'ArrowUp'),
     run: (desk) => extendSelection(desk, -1)
@@ -56,18 +58,21 @@ export const MOVING_COMMANDS: readonly Command[] = [
   {
     words: 'Select',
     on: 'story',
+    menu: 'edit',
     caps: ['X'],
     matches: plain('x'),
     run: withCurrent(toggleSelected)
   },
   {
     words: 'Select all matches',
+    menu: 'edit',
     caps: [chordCap(), 'A'],
     matches: chord('a'),
     run: selectAll
   },
   {
     words: 'Select none',
+    menu: 'edit',
     caps: ['Esc'],
     matches: plain('Escape'),
     run: (desk) => {

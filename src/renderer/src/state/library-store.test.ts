@@ -39,7 +39,8 @@ function host(first: LibrarySnapshot = { revision: 7, state, stories: [tides, gu
         )
       }),
     subscribe: events.subscribe,
-    connection
+    connection,
+    host: { kind: 'browser', subscribe: () => () => {} }
   }
   const answer = async (snapshot: LibrarySnapshot | Error = first) => {
     opened.shift()?.(snapshot)

@@ -1,3 +1,4 @@
+import type { MenuSection } from '#shared/contract/menu-command'
 import type { Story } from '#shared/story/story'
 import type { Desk } from './desk'
 
@@ -12,6 +13,8 @@ export type PaletteLine = {
   readonly why: string | null
   /** `null`: a command. */
   readonly story: Story | null
+  /** The menu it is in where windows have some; usually that of its group. */
+  readonly menu?: MenuSection | undefined
   readonly run: (desk: Desk) => void
 }
 

@@ -12,6 +12,7 @@ export const viewLines = (desk: Desk): readonly PaletteLine[] => [
   ...(desk.library.getState().state.views ?? []).map((view) => ({
     ...plainLine,
     id: `saved ${view.name}`,
+    menu: 'view' as const,
     words: view.name,
     detail:
       desk.view.getState().saved?.view.name === view.name ? 'saved view, shown now' : 'saved view',
@@ -32,6 +33,7 @@ const ownViews = (desk: Desk): readonly PaletteLine[] =>
   VIEWS.map(({ name, words }) => ({
     ...plainLine,
     id: `view ${name}`,
+    menu: 'view' as const,
     words,
     detail: isShown(desk.view.getState(), name) ? 'shown now' : null,
     run: (each) => showView(each, name)
@@ -44,6 +46,7 @@ export const listLines = (desk: Desk): readonly PaletteLine[] => [
   {
     ...plainLine,
     id: 'save-view',
+    menu: 'view',
     words: 'Save as view',
     why: canSaveView(desk.view.getState()) ? null : 'Nothing to save',
     run: (each) => each.naming.setState({ naming: { kind: 'save' } })
@@ -51,6 +54,7 @@ export const listLines = (desk: Desk): readonly PaletteLine[] => [
   ...GROUPS.map(({ group, words }) => ({
     ...plainLine,
     id: `group ${group}`,
+    menu: 'view' as const,
     words,
     detail: desk.view.getState().group === group ? 'chosen now' : null,
     run: (each: Desk) => orderList(each, { group })

@@ -20,14 +20,26 @@ const MOST_STORIES = 8
 
 /** What may be done, narrowed to what was typed: every command with its key, the views, and stories by their words. */
 export function paletteGroups(desk: Desk, typed: string): readonly PaletteGroup[] {
+  const wanted = fold(typed).trim()
+  const found = storiesWith(typed, desk.list.getState().stories).slice(0, MOST_STORIES)
+  return [
+    ...commandGroups(desk).map(({ title, lines }) => ({
+      title,
+      // The palette is open, so neither the key that opens it nor the one that closes it is news.
+      lines: matching(lines, wanted).filter(({ id }) => !OF_THE_PALETTE.has(id))
+    })),
+    { title: 'Stories', lines: found.map(storyLine) }
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+const OF_THE_PALETTE: ReadonlySet<string> = new Set(['All commands', 'Back to the list'])
+
+/** Everything that can be done: to the open story, and else. */
+export function commandGroups(desk: Desk): readonly PaletteGroup[] {
   const story = openStoryOf(desk)
   const line = lineOf(desk, story)
   const commands = [...LIST_COMMANDS, ...TRAVEL_COMMANDS, ...DESK_COMMANDS, ...CHORD_COMMANDS]
-    // The palette is open, so neither the key that opens it nor the one that closes it is news.
-    .filter(({ words }) => words !== 'All commands' && words !== 'Back to the list')
-  const wanted = fold(typed).trim()
-  const found = storiesWith(typed, desk.list.getState().stories).slice(0, MOST_STORIES)
-  const groups = [
+  return [
     {
       title: 'This story',
       lines: [
@@ -45,10 +57,6 @@ export function paletteGroups(desk: Desk, typed: string): readonly PaletteGroup[
       ]
     }
   ]
-  return [
-    ...groups.map(({ title, lines }) => ({ title, lines: matching(lines, wanted) })),
-    { title: 'Stories', lines: found.map(storyLine) }
-  ].filter(({ lines }) => lines.length > 0)
 }
 
 /** The lines with all words that were typed; those with a word that starts so come first. */
@@ -61,10 +69,11 @@ function matching(lines: readonly PaletteLine[], wanted: string): readonly Palet
 
 const lineOf =
   (desk: Desk, story: Story | null) =>
-  ({ words, caps, on, run }: Command): PaletteLine => ({
+  ({ words, caps, on, menu, run }: Command): PaletteLine => ({
     ...plainLine,
     id: words,
     words,
+    menu: menu ?? (on === undefined ? 'go' : 'story'),
     caps: caps.map((cap) => capNow(cap, desk.settings.getState().keys)),
     why: on === undefined ? travelWhy(desk, words) : storyWhy(story, on),
     run: (each) => run(each, { shift: false, page: 10 })
@@ -142,6 +151,7 @@ const tabLines = (story: Story | null): readonly PaletteLine[] =>
     ...plainLine,
     id: `tab ${tab}`,
     words,
+    menu: 'view',
     why: storyWhy(story, 'story'),
     run: (desk) => desk.window.setState({ tab, showsStory: true })
   }))

@@ -68,4 +68,6 @@ function press(key: string, { target, shiftKey }: KeyboardEvent): void {
   )
 }
 
-const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
+/** Whether something lies above the desk that has the keys for itself. */
+export const isCovered = (): boolean =>
+  document.querySelector('[role="dialog"], [role="menu"]') !== null

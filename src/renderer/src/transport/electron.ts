@@ -1,4 +1,5 @@
 import type { Method, Params, Replies, Transport } from '#shared/contract/contract'
+import type { HostEvent } from '#shared/contract/host-event'
 import type { LibraryEvent } from '#shared/library/library-state'
 
 /** What the preload offers to the page. */
@@ -12,12 +13,26 @@ export function electronTransport(bridge: Bridge): Transport {
   return {
     call: <M extends Method>(method: M, params: Params<M>) =>
       bridge.call(method, params) as Promise<Replies[M]>,
-    subscribe: (listener) => bridge.subscribe((event) => listener(event as LibraryEvent)),
+    subscribe: (listener) =>
+      bridge.subscribe((event) => {
+        if (!isOfHost(event)) listener(event as LibraryEvent)
+      }),
     connection: {
       subscribe(listener) {
         listener('open')
         return () => {}
       }
+    },
+    host: {
+      kind: 'desktop',
+      subscribe: (listener) =>
+        bridge.subscribe((event) => {
+          if (isOfHost(event)) listener(event)
+        })
     }
   }
 }
+
+/** Events of the library are numbered, those of the host have a kind. */
+const isOfHost = (event: unknown): event is HostEvent =>
+  typeof event === 'object' && event !== null && 'kind' in event

@@ -80,7 +80,9 @@ export function websocketTransport(address: string): Transport {
         if (socket?.readyState === WebSocket.OPEN) listener('open')
         return connection.subscribe(listener)
       }
-    }
+    },
+    // A browser keeps its menus to itself.
+    host: { kind: 'browser', subscribe: () => () => {} }
   }
 }
 

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import type { Desk } from './desk'
+import { openFolder } from './library-actions'
+
+/** Does what the person asks of the window itself, and keeps the menus of a window that has some. */
+export function useHost(desk: Desk): void {
+  useEffect(() => {
+    const { host } = desk.transport
+    if (host.kind === 'browser') return
+    const ends: (() => void)[] = []
+    let isOver = false
+    void import('./window-menu').then(({ followMenu, runFromMenu }) => {
+      if (isOver) return
+      ends.push(
+        followMenu(desk),
+        host.subscribe((event) => {
+          if (event.kind === 'command') runFromMenu(desk, event.name)
+          else void openFolder(desk, event.folder)
+        })
+      )
+    })
+    return () => {
+      isOver = true
+      for (const end of ends) end()
+    }
+  }, [desk])
+}
