@@ -30,7 +30,9 @@ function aChangedLibrary(folder: string, links: number): void {
   git(folder, 'config', 'user.name', 'Bench')
   git(folder, 'config', 'user.email', 'bench@desk.example')
   git(folder, 'add', '--all')
+  git(folder, 'config', 'gc.auto', '0') // git would pack beside what is measured
   git(folder, 'commit', '--quiet', '-m', 'All')
+  git(folder, 'repack', '-adq') // as in a clone
   for (let n = 0; n < CHANGED; n += 1) {
     const path = join(folder, generatedName(n * Math.floor(STORIES / CHANGED)))
     writeFileSync(path, changed(readFileSync(path, 'utf8'), n))

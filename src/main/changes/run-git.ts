@@ -7,7 +7,10 @@ export type GitRun = {
   /** Where git runs. */
   readonly folder: string
   readonly args: readonly string[]
-  readonly input?: string
+  /** Git is started at once, also where what it is to read comes later. */
+  readonly input?: string | Promise<string>
+  /** Takes what it prints as it comes; then the answer holds nothing. */
+  readonly onOutput?: (chunk: Buffer) => void
   /** Git is ended after that; 30 seconds if it is not said. */
   readonly seconds?: number
   /** The environment; the process's own if it is not said. */
@@ -27,32 +30,50 @@ export async function runGit({
   folder,
   args,
   input = '',
+  onOutput,
   seconds = USUAL_SECONDS,
   env = process.env
 }: GitRun): Promise<Result<Buffer, GitError>> {
   // In a group of its own, so that what it started ends with it.
   const git = spawn('git', args, { cwd: folder, env: quietly(env), detached: !isWindows })
   git.stdin.on('error', () => {}) // it may end without reading
-  git.stdin.end(input)
-  const printed = take(git.stdout)
-  const complained = take(git.stderr)
+  void Promise.resolve(input).then((text) => git.stdin.end(text))
+  const printed = createKeeper()
+  const complained = createKeeper()
+  take(git.stderr, complained.keep)
+  const listened = take(git.stdout, onOutput ?? printed.keep)
   const ended = await endOf(git, seconds)
+  if (listened.failure !== null) throw listened.failure.cause
   if (!ended.ok) return ended
-  return ended.value === 0
-    ? ok(Buffer.concat(printed))
-    : fail(errorFrom(Buffer.concat(complained).toString('utf8')))
+  return ended.value === 0 ? ok(printed.all()) : fail(errorFrom(complained.all().toString('utf8')))
 }
 
 const isWindows = process.platform === 'win32'
 
-function take(stream: NodeJS.ReadableStream): readonly Buffer[] {
+function createKeeper() {
   const chunks: Buffer[] = []
   let length = 0
+  return {
+    keep(chunk: Buffer): void {
+      length += chunk.length
+      if (length <= MOST_BYTES) chunks.push(chunk)
+    },
+    all: () => Buffer.concat(chunks)
+  }
+}
+
+/** @returns what went wrong with the one who listens: thrown from an event, it would end the program. */
+function take(stream: NodeJS.ReadableStream, listen: (chunk: Buffer) => void) {
+  const listened: { failure: { readonly cause: unknown } | null } = { failure: null }
   stream.on('data', (chunk: Buffer) => {
-    length += chunk.length
-    if (length <= MOST_BYTES) chunks.push(chunk)
+    if (listened.failure !== null) return
+    try {
+      listen(chunk)
+    } catch (cause) {
+      listened.failure = { cause }
+    }
   })
-  return chunks
+  return listened
 }
 
 const endOf = (git: ChildProcess, seconds: number) =>

@@ -17,13 +17,21 @@ export function changedPart(before: Buffer, after: Buffer): ChangedPart | null {
   const keys = calmKeys(after, from)
   if (keys === null) return null
 
-  const parts = [before.subarray(from, to - after.length + before.length), after.subarray(from, to)]
-  if (parts.some((part) => ODD_LINE.test(part.toString('latin1')))) return null
-  const fields = parts.map(keysIn)
-  for (const key of fields.flat()) {
+  const parts = [
+    before.subarray(from, to - after.length + before.length),
+    after.subarray(from, to)
+  ] as const
+  const now = parts[1].toString('latin1')
+  // What both share is looked at once.
+  const own = differingLines(before, same, rest, from).toString('latin1')
+  if (ODD_LINE.test(now) || ODD_LINE.test(own)) return null
+  const fields = keysIn(now)
+  const left = keysIn(own)
+  for (const key of [...fields, ...left]) {
     if (keys.has(key) || after.indexOf(`\n${key}:`, to - 1) !== -1) return null
   }
-  const isOne = fields.every(({ length }) => length === 1)
+  const instead = keysIn(differingLines(after, same, rest, from).toString('latin1'))
+  const isOne = fields.length === 1 && left.length === instead.length
   const cut = (isOne ? changedItems(parts, same - from) : null) ?? parts
   if (cut.some((part) => ANCHOR.test(part.toString('latin1')))) return null
   return { before: asMatter(cut[0]), after: asMatter(cut[1]) }
@@ -88,6 +96,15 @@ function sameAtEnd(a: Buffer, b: Buffer, taken: number): number {
   return length
 }
 
+/** The lines of a version that differ, from the field at `from` on. */
+function differingLines(text: Buffer, same: number, rest: number, from: number): Buffer {
+  const end = text.indexOf(NEW_LINE, text.length - rest)
+  return text.subarray(
+    Math.max(from, text.lastIndexOf(NEW_LINE, same - 1)),
+    end === -1 ? text.length : end
+  )
+}
+
 /** Where the last field starts that begins before `at`. */
 function fieldStart(text: Buffer, at: number): number | null {
   for (let end = at - 1; end > 0; end -= 1) {
@@ -139,5 +156,5 @@ const USUAL = new Set([0x20, NEW_LINE, 0x0d, 0x23, 0x2d])
 const CALM = /^(\w+):(?: (?:[^"'[{\s].*|"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]["'{]*\]))?\s*$/
 
 /** The keys in lines of which the first one starts a field. */
-const keysIn = (part: Buffer): readonly string[] =>
-  [...`\n${part.toString('latin1')}`.matchAll(/\n(\w+):/g)].map(([, key = '']) => key)
+const keysIn = (part: string): readonly string[] =>
+  [...`\n${part}`.matchAll(/\n(\w+):/g)].map(([, key = '']) => key)
