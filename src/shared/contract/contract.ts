@@ -16,9 +16,9 @@ import type { Story, StoryDetail, StorySource } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
 import { StoryId, Version } from '../story/story-id'
-
 import type { HostLink } from './host-event'
 import { MenuCommands } from './menu-command'
+
 /** What an undo or redo did: the step's label, the stories it changed, and those it could not change. */
 export type StepOutcome = {
   readonly label: string
@@ -91,11 +91,11 @@ export type Replies = {
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
+  /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
+  'host.menu': null
 }
 export type Method = keyof Replies
 
-  /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
-  'host.menu': null
 const Stories = z.array(StoryId).max(1_000_000)
 
 /** What each request takes. The compiler insists on one schema per reply. */
@@ -145,5 +145,5 @@ export type Transport = Subscribable<LibraryEvent> & {
   call<M extends Method>(method: M, params: Params<M>): Promise<Replies[M]>
   /** Always `open` in Electron. */
   readonly connection: Subscribable<Connection>
-}
   readonly host: HostLink
+}
