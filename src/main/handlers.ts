@@ -38,6 +38,7 @@ export function createHandlers({ library, folders, recent, sample, host }: Handl
     'folder.list': ({ folder }) => folders.list(folder),
     'story.read': ({ id }) => library.read(id),
     'story.source': ({ id }) => library.source(id),
+    'story.findings': ({ id }) => library.findingsOf(id),
     'story.change': ({ id, change, fold }) => library.change(id, change, fold),
     'link.move': (move) => library.moveLink(move),
     'bulk.preview': ({ ids, change }) => library.previewBulk(ids, change),

@@ -13,6 +13,7 @@ import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { FieldDiff } from '#shared/story/field-diff'
+import type { Finding } from '#shared/story/finding'
 import type { LinkMove } from '#shared/story/link-move'
 import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
@@ -36,6 +37,8 @@ export type Library = {
   read(id: StoryId): Promise<Result<StoryDetail, StoryError>>
   /** The file as it is, for reading. */
   source(id: StoryId): Promise<Result<StorySource, StoryError>>
+  /** All that the checks find in a story now, worst first. */
+  findingsOf(id: StoryId): Promise<Result<readonly Finding[], StoryError>>
   /** Resolves when the change is on disk, or refused and the file is as it was. */
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
   /** Takes a link from one story to another, as one step. @returns both stories after it. */
@@ -147,12 +150,14 @@ export function createLibrary(libraryParts: LibraryParts): Library {
       state: current?.state() ?? CLOSED,
       stories: current?.stories() ?? [],
       reviews: current?.reviews() ?? [],
-      duplicates: current?.duplicates() ?? []
+      duplicates: current?.duplicates() ?? [],
+      findings: current?.findings() ?? []
     }),
     open: (folder) => oneAfterTheOther(() => open(folder)),
     opened: async () => current?.opened(),
     read: async (id) => current?.read(id) ?? notFound(id),
     source: async (id) => current?.source(id) ?? notFound(id),
+    findingsOf: async (id) => current?.findingsOf(id) ?? notFound(id),
     change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
     moveLink: async (move) => current?.moveLink(move) ?? notFound(move.from),
     previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],

@@ -52,6 +52,8 @@ type DiskMirrorParts = {
   readonly now: () => number
   /** Whether Storydesk is writing this story at the moment. */
   readonly isBusy: (id: StoryId) => boolean
+  /** What the library's own files say: when all stories were read, then whenever they were looked at. */
+  readonly onSaid: (said: Said) => void
   /** The state or rows changed; both are up to date already. */
   readonly onChange: (source: LibraryEvent['source'], changes: RowChanges) => void
 }
@@ -63,7 +65,7 @@ const BATCH = 64
 const NOTHING: RowChanges = { saved: [], removed: [], renamed: [] }
 
 export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
-  const { root, pool, known, cache, log, now, isBusy, onChange } = parts
+  const { root, pool, known, cache, log, now, isBusy, onSaid, onChange } = parts
   let state: FolderState = {
     phase: 'opening',
     unreadable: [],
@@ -207,9 +209,10 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   }
 
   /** Keeps what windows are not told. @returns what they are. */
-  function noted({ state: said, topics: read }: Said): Said['state'] {
-    topics = read
-    return said
+  function noted(all: Said): Said['state'] {
+    topics = all.topics
+    onSaid(all)
+    return all.state
   }
 
   function takeSaid(all: Said): void {

@@ -6,13 +6,16 @@ import type { ViewChange } from '#shared/library/saved-view'
 import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
+import type { Finding } from '#shared/story/finding'
 import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
+import type { StoryFindings } from '#shared/story/story-findings'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
 import { createDuplicateFinder } from './duplicate-finder'
 import { createEditing, type Editing } from './editing'
+import { createFindingKeeper } from './finding-keeper'
 import { createJournal } from './journal'
 import { createKnownFiles, type RowChanges } from './known-files'
 import { createLocalHistory, type KeepLimits } from './local-history'
@@ -20,6 +23,7 @@ import { createDiskMirror } from './mirror-disk'
 import { createReadPool } from './read-pool'
 import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
+import { createSaidChecks } from './said-checks'
 import { createStoryThreads } from './story-threads'
 import { createStoryVersions, type StoryVersions } from './story-versions'
 import { createTaskQueue } from './task-queue'
@@ -42,6 +46,9 @@ export type OpenFolder = Pick<
   readonly versions: StoryVersions
   reviews(): readonly ReviewChange[]
   duplicates(): readonly DuplicateStories[]
+  findings(): readonly StoryFindings[]
+  /** All that the checks find in one story now. */
+  findingsOf(id: StoryId): Promise<Result<readonly Finding[], StoryError>>
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
   changeView(change: ViewChange): Promise<Result<null, ViewError>>
   close(): Promise<void>
@@ -73,8 +80,9 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   const cache = dataFolder === null ? null : createRowCache(dataFolder, log)
   const kept = dataFolder === null ? null : createLocalHistory(dataFolder, log, now)
   const pool = createReadPool({ log })
-  const threads = createStoryThreads({ root, keepIn: dataFolder, log, now })
   const known = createKnownFiles()
+  const checks = createSaidChecks(now)
+  const threads = createStoryThreads({ root, keepIn: dataFolder, checking: checks.now, log, now })
   const viewWrites = createTaskQueue<string>()
   const storyAt = (id: StoryId): Story | null => known.get(id)?.story ?? null
   let cached = 0
@@ -99,6 +107,9 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     log,
     now,
     isBusy: editing.isBusy,
+    onSaid(said) {
+      if (checks.take(said) && disk.state().phase !== 'opening') findings.startAgain()
+    },
     onChange(source, changes) {
       for (const { from, to } of changes.renamed) {
         void editing.renamed(from, to)
@@ -131,9 +142,18 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     onChange: () => tellAlone({ duplicates: duplicates.pairs() })
   })
 
+  const findings = createFindingKeeper({
+    root,
+    stories: known.stories,
+    checking: checks.now,
+    log,
+    onChange: (changes) => tellAlone({ findings: changes })
+  })
+
   void disk.opened().then(() => {
     if (closed) return
     duplicates.hint({ saved: known.stories(), removed: [] })
+    findings.startAgain()
     threads.wake()
     void kept?.prune(keep)
   })
@@ -143,7 +163,10 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   function tell(source: LibraryEvent['source'], changes: RowChanges): void {
     if (closed) return
     announce({ source, ...changes, state: state() })
-    if (disk.state().phase === 'open') duplicates.hint(changes)
+    if (disk.state().phase === 'open') {
+      duplicates.hint(changes)
+      findings.hint(changes)
+    }
     clearTimeout(cacheTimer)
     cacheTimer = setTimeout(() => void keepRows(), CACHE_MS).unref()
   }
@@ -155,7 +178,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   }
 
   /** What windows hear that is in no row. */
-  function tellAlone(news: Pick<LibraryEvent, 'reviewed' | 'duplicates'>): void {
+  function tellAlone(news: Pick<LibraryEvent, 'reviewed' | 'duplicates' | 'findings'>): void {
     announce({ source: 'desk', saved: [], removed: [], ...news, state: state() })
   }
 
@@ -218,6 +241,9 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     previewBulk,
     versions,
     duplicates: duplicates.pairs,
+    findings: findings.all,
+    findingsOf: async (id) =>
+      storyAt(id) === null ? fail({ code: 'not-found', id }) : threads.findings(id),
     reviews: () => [...reviews.all()].map(([id, review]) => ({ id, review })),
     async review(ids, review) {
       const known = ids.filter((id) => storyAt(id) !== null)
@@ -244,7 +270,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await keepRows()
       await kept?.idle()
       await reviews.idle()
-      await Promise.all([pool.close(), threads.close(), duplicates.close()])
+      await Promise.all([pool.close(), threads.close(), duplicates.close(), findings.close()])
     }
   }
 }

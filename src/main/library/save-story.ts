@@ -66,7 +66,7 @@ export type StorySaver = {
   /** Changes that depend on the story as it is in the file. */
   changeBy(
     id: StoryId,
-    plan: (detail: StoryDetail) => readonly StoryChange[]
+    plan: (story: { detail: StoryDetail; bytes: Uint8Array }) => readonly StoryChange[]
   ): Promise<Result<SaveOutcome, StoryError>>
   /** Takes one step back: by the exact bytes if the file is still as the step left it, else by the inverse changes. */
   takeBack(step: StoryStep): Promise<Result<SaveOutcome, StoryError>>
@@ -145,10 +145,11 @@ export function createStorySaver({ root, keep, readings, settled }: StorySaverPa
     changeBy: (id, plan) =>
       rewrite(id, (opened) => {
         const reading = read(opened)
-        const detail = detailOf(id, opened.version, opened.bytes, reading)
+        const { version, bytes } = opened
+        const detail = detailOf(id, version, bytes, reading)
         const { problem } = detail.story
         return problem === null
-          ? changedText(id, reading, plan(detail))
+          ? changedText(id, reading, plan({ detail, bytes }))
           : fail({ code: 'problem', id, problem })
       }),
     takeBack: (step) =>

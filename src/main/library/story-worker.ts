@@ -3,13 +3,19 @@ import type { BulkPreview } from '#shared/library/bulk'
 import type { StoryStep } from '#shared/library/history'
 import { fail, ok, type Result } from '#shared/result'
 import { type BulkChange, changesFor } from '#shared/story/bulk-change'
+import { type Finding, SEVERITIES } from '#shared/story/finding'
 import type { LinkKey, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
+import { checkFile } from '../story/checks/check-file'
+import { checkedFileOf } from '../story/checks/checked-file'
+import { fixChanges } from '../story/checks/fix-changes'
 import { detailOf, linkIn } from '../story/detail-of'
 import { answerJobs } from './answer-jobs'
+import { factsAt } from './checked-files'
 import { codeOf } from './disk'
+import type { Checking } from './finding-keeper'
 import { keepVersion } from './keep-version'
 import { createKeptReadings } from './kept-readings'
 import { openStory } from './read-file'
@@ -32,13 +38,17 @@ export type StoryWork =
   | { readonly kind: 'read' }
   | { readonly kind: 'source' }
   | { readonly kind: 'link'; readonly key: LinkKey }
-  | { readonly kind: 'preview'; readonly bulk: BulkChange }
+  | { readonly kind: 'findings'; readonly checking: Checking }
+  | ({ readonly kind: 'preview' } & BulkWork)
   | (SaveWork & Settled)
 export type SaveWork =
   | { readonly kind: 'change'; readonly changes: readonly StoryChange[] }
-  | { readonly kind: 'bulk'; readonly bulk: BulkChange }
+  | ({ readonly kind: 'bulk' } & BulkWork)
   | { readonly kind: 'take-back'; readonly step: StoryStep }
   | { readonly kind: 'restore'; readonly bytes: Uint8Array }
+
+/** `checking` is said where the change needs it. */
+type BulkWork = { readonly bulk: BulkChange; readonly checking?: Checking }
 
 /** The version that is known to be whole; `null`: none is. */
 type Settled = { readonly settled: Version | null }
@@ -47,6 +57,7 @@ export type StoryAnswer =
   | { readonly kind: 'read'; readonly read: Result<ReadStory, StoryError> }
   | { readonly kind: 'source'; readonly source: Result<StorySource, StoryError> }
   | { readonly kind: 'link'; readonly link: Result<Json, StoryError> }
+  | { readonly kind: 'findings'; readonly findings: Result<readonly Finding[], StoryError> }
   | { readonly kind: 'preview'; readonly preview: BulkPreview }
   | {
       readonly kind: 'saved'
@@ -78,7 +89,9 @@ async function answerOf(job: StoryJob): Promise<StoryAnswer> {
     case 'link':
       return { kind: 'link', link: link(job, job.key) }
     case 'preview':
-      return { kind: 'preview', preview: previewOf(job.id, job.bulk, read(job)) }
+      return { kind: 'preview', preview: previewOf(job, read(job)) }
+    case 'findings':
+      return { kind: 'findings', findings: findings(job, job.checking) }
     default:
       return save(job)
   }
@@ -101,16 +114,36 @@ function link({ root, id }: StoryJob, key: LinkKey): Result<Json, StoryError> {
   return found === null ? fail({ code: 'gone', id, what: 'The link' }) : ok(found)
 }
 
-function previewOf(
-  id: StoryId,
-  bulk: BulkChange,
-  story: Result<ReadStory, StoryError>
-): BulkPreview {
+function findings(
+  { root, id }: StoryJob,
+  { rules, facts }: Checking
+): Result<readonly Finding[], StoryError> {
+  const opened = openStory(root, id)
+  if (!opened.ok) return opened
+  const file = checkedFileOf(id, opened.value.bytes)
+  const found = checkFile(file, factsAt(root, facts), rules).map(({ finding }) => finding)
+  const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity)
+  return ok(found.sort((a, b) => rank(a) - rank(b)))
+}
+
+/** What a bulk change makes of one story. */
+function bulkChanges(
+  { root, id }: Pick<StoryJob, 'root' | 'id'>,
+  { bulk, checking }: BulkWork,
+  { detail, bytes }: ReadStory
+): readonly StoryChange[] {
+  if (bulk.kind !== 'fix') return changesFor(bulk, detail)
+  if (checking === undefined) throw new Error('Nobody said what the checks may know')
+  return fixChanges(checkedFileOf(id, bytes), factsAt(root, checking.facts), bulk)
+}
+
+function previewOf(job: StoryJob & BulkWork, story: Result<ReadStory, StoryError>): BulkPreview {
+  const { id } = job
   if (!story.ok) return { id, changes: [], error: story.error }
   const { detail } = story.value
   const { problem } = detail.story
   return problem === null
-    ? { id, changes: changesFor(bulk, detail), error: null }
+    ? { id, changes: bulkChanges(job, job, story.value), error: null }
     : { id, changes: [], error: { code: 'problem', id, problem } }
 }
 
@@ -140,7 +173,7 @@ async function save(job: StoryJob & SaveWork & Settled): Promise<StoryAnswer> {
       case 'change':
         return saver.change(id, wanted.changes)
       case 'bulk':
-        return saver.changeBy(id, (detail) => changesFor(wanted.bulk, detail))
+        return saver.changeBy(id, (story) => bulkChanges(job, wanted, story))
       case 'take-back':
         return saver.takeBack(wanted.step)
       case 'restore':

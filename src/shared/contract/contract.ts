@@ -11,6 +11,7 @@ import type { ViewError } from '../library/view-error'
 import type { Result } from '../result'
 import { BulkChange } from '../story/bulk-change'
 import type { FieldDiff } from '../story/field-diff'
+import type { Finding } from '../story/finding'
 import { LinkMove } from '../story/link-move'
 import type { Story, StoryDetail, StorySource } from '../story/story'
 import { StoryChange } from '../story/story-change'
@@ -67,6 +68,8 @@ export type Replies = {
   'story.read': Result<StoryDetail, StoryError>
   'story.source': Result<StorySource, StoryError>
   'story.change': Result<Story, StoryError>
+  /** All that the checks find in a story now, worst first. */
+  'story.findings': Result<readonly Finding[], StoryError>
   /** Both stories after it. One step for Undo. */
   'link.move': Result<readonly Story[], StoryError>
   /** What a bulk change would do, story by story. Nothing is written. */
@@ -116,6 +119,7 @@ export const params = {
     change: StoryChange,
     fold: z.string().max(100).nullable()
   }),
+  'story.findings': z.object({ id: StoryId }),
   'link.move': LinkMove,
   'bulk.preview': z.object({ ids: Stories, change: BulkChange }),
   'bulk.change': z.object({ ids: Stories, change: BulkChange }),

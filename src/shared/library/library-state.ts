@@ -1,5 +1,6 @@
 import type { Problem } from '../problem'
 import type { Story } from '../story/story'
+import type { StoryFindings } from '../story/story-findings'
 import type { StoryId } from '../story/story-id'
 import type { BulkProgress } from './bulk'
 import type { DuplicateStories } from './duplicate-stories'
@@ -45,6 +46,8 @@ export type LibrarySnapshot = {
   readonly reviews?: readonly ReviewChange[]
   /** Stories that are one report, as far as is known by now. */
   readonly duplicates?: readonly DuplicateStories[]
+  /** What the checks found, as far as is known by now; stories without findings are left out. */
+  readonly findings?: readonly StoryFindings[]
 }
 
 /** Sent to every window. `revision` grows by one per event, so a gap means: open again. */
@@ -61,6 +64,8 @@ export type LibraryEvent = {
   readonly reviewed?: readonly ReviewChange[]
   /** All stories that are one report, if they are others than before. */
   readonly duplicates?: readonly DuplicateStories[]
+  /** Stories in which the checks find something else than before. */
+  readonly findings?: readonly StoryFindings[]
   readonly state: LibraryState
 }
 

@@ -1,10 +1,23 @@
 import * as z from 'zod'
 import type { Json } from '../json'
 import { assertNever } from '../result'
+import { RULE_IDS } from './finding'
+import { RULE_WORDS } from './rule-words'
 import type { LinkKey, StoryDetail } from './story'
 import type { StoryChange } from './story-change'
 
 const Topics = z.array(z.string().min(1).max(1000)).min(1).max(100)
+
+/**
+ * Mends what one rule of the checks finds, as far as that is safe. `field` names the finding that is meant, as in
+ * `Finding`; `null`: all of them.
+ */
+const Fix = z.object({
+  kind: z.literal('fix'),
+  rule: z.enum(RULE_IDS),
+  field: z.string().min(1).max(1000).nullable()
+})
+export type FixChange = z.infer<typeof Fix>
 
 /** One thing an editor can do to many stories at once. Each story gets the changes that it needs. */
 export const BulkChange = z.discriminatedUnion('kind', [
@@ -21,7 +34,8 @@ export const BulkChange = z.discriminatedUnion('kind', [
   /** Of links with the same address the first one stays. */
   z.object({ kind: z.literal('dedupe-links') }),
   /** Best first; links of equal quality keep their order, those without quality come last. */
-  z.object({ kind: z.literal('sort-links') })
+  z.object({ kind: z.literal('sort-links') }),
+  Fix
 ])
 export type BulkChange = z.infer<typeof BulkChange>
 
@@ -43,13 +57,18 @@ export function bulkLabel(bulk: BulkChange, stories: number): string {
       return `Remove repeated links from ${many}`
     case 'sort-links':
       return `Sort links of ${many} by quality`
+    case 'fix':
+      return `Fix “${RULE_WORDS[bulk.rule]}” in ${many}`
     default:
       return assertNever(bulk)
   }
 }
 
 /** @returns the changes that make `bulk` of one story, to be made one after the other; none if it is so already. */
-export function changesFor(bulk: BulkChange, detail: StoryDetail): readonly StoryChange[] {
+export function changesFor(
+  bulk: Exclude<BulkChange, FixChange>,
+  detail: StoryDetail
+): readonly StoryChange[] {
   const { topics } = detail.story
   switch (bulk.kind) {
     case 'publish':

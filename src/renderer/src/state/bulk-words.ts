@@ -1,5 +1,6 @@
 import type { BulkPreview } from '#shared/library/bulk'
 import type { BulkChange } from '#shared/story/bulk-change'
+import { RULE_WORDS } from '#shared/story/rule-words'
 import type { Story } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import { explain, type StoryError } from '#shared/story/story-error'
@@ -7,7 +8,7 @@ import { countOf } from './story-words'
 
 /** What a change of many stories does, in a few words; `value` is what stands out of them. */
 export type BulkWords = {
-  readonly icon: 'published' | 'unpublished' | 'chart' | 'tag' | 'copies' | 'order'
+  readonly icon: 'published' | 'unpublished' | 'chart' | 'tag' | 'copies' | 'order' | 'problem'
   readonly name: string
   readonly value: string
   /** What the preview's column with before and after is called. */
@@ -42,6 +43,8 @@ export function bulkWords(change: BulkChange): BulkWords {
       return { icon: 'copies', name: 'Remove repeated links', value: '', column: 'Links' }
     case 'sort-links':
       return { icon: 'order', name: 'Sort links by quality', value: '', column: 'Links' }
+    case 'fix':
+      return { icon: 'problem', name: 'Fix', value: RULE_WORDS[change.rule], column: 'Fix' }
   }
 }
 
@@ -81,7 +84,7 @@ export type Effect =
 
 export function effectOf(changes: readonly StoryChange[]): Effect {
   const [first] = changes
-  if (first?.kind === 'set') {
+  if (first?.kind === 'set' && changes.length === 1) {
     return { kind: 'value', before: valueWords(first.was), after: valueWords(first.value) }
   }
   const removed = changes.filter(({ kind }) => kind === 'remove-link').length
@@ -91,6 +94,8 @@ export function effectOf(changes: readonly StoryChange[]): Effect {
     words: [
       ...changes.flatMap((change) => {
         if (change.kind === 'add-topic') return [`+ ${change.topic}`]
+        if (change.kind === 'set' || change.kind === 'set-link')
+          return [`${change.field}: ${valueWords(change.value)}`]
         return change.kind === 'remove-topic' ? [`− ${change.topic}`] : []
       }),
       ...(removed > 0 ? [`− ${countOf(removed, 'link', 'links')}`] : []),
@@ -124,6 +129,8 @@ export function sameWords(change: BulkChange, story: Pick<Story, 'quality' | 'he
       return 'No change: no link occurs twice'
     case 'sort-links':
       return 'No change: in order already'
+    case 'fix':
+      return 'No change: nothing here can be fixed without a doubt'
   }
 }
 
