@@ -1,6 +1,7 @@
 import type { Transport } from '#shared/contract/contract'
 import { reviewDecided } from './bulk-actions'
 import { type BulkStore, createBulkStore } from './bulk-store'
+import { type ChangedOutsideStore, createChangedOutside } from './changed-outside'
 import { createDetailStore, type DetailStore } from './detail-store'
 import { keepDrafts } from './drafts'
 import { createEditStore, type EditStore } from './edit-store'
@@ -10,6 +11,7 @@ import { createLibraryStore, type LibraryStore } from './library-store'
 import { linkNames } from './link-names'
 import { createListEditStore, type ListEditStore } from './list-edit-store'
 import { createListStore, type ListStore } from './list-store'
+import { createNewFromDisk, type NewFromDisk } from './new-from-disk'
 import { createVoice, type Voice } from './notice-store'
 import { createOpenStory } from './open-story'
 import { createOutsideStore, type OutsideStore } from './outside-store'
@@ -39,6 +41,10 @@ export type Desk = {
   readonly voice: Voice
   /** What other programs did of late. */
   readonly outside: OutsideStore
+  /** The stories that they changed behind the editor's back. */
+  readonly changedOutside: ChangedOutsideStore
+  /** The links that they added to the open story. */
+  readonly newFromDisk: NewFromDisk
   /** What was done in this window, for Undo and Redo. */
   readonly timeline: TimelineStore
   readonly settings: SettingsStore
@@ -53,9 +59,13 @@ export type Desk = {
 export function createDesk(host: Transport, storage: Storage, session: Storage): Desk {
   const timeline = createTimelineStore()
   const transport = noting(host, timeline)
-  const library = createLibraryStore(transport)
   const settings = createSettingsStore(storage)
   const view = createViewStore(settings.getState())
+  // Before the library takes an event in, it still knows what was there.
+  const changedOutside = createChangedOutside(host, view, (id) =>
+    library.getState().stories.has(id)
+  )
+  const library = createLibraryStore(transport)
   const list = createListStore(library, view)
   const details = createDetailStore(transport, library, view)
   const voice = createVoice()
@@ -79,6 +89,8 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     ),
     voice,
     outside: createOutsideStore(host, voice),
+    changedOutside,
+    newFromDisk: createNewFromDisk(host, details.store),
     timeline,
     settings,
     recent: createRecentStore(transport, library),

@@ -53,6 +53,10 @@ export function StoryGrid() {
     (each) => each.library,
     (library) => library.duplicates
   )
+  const changedOutside = useDeskState(
+    (each) => each.changedOutside,
+    (ids) => ids
+  )
   const selected = useDeskState(
     (each) => each.selection,
     ({ ids }) => ids
@@ -116,6 +120,7 @@ export function StoryGrid() {
         isSelected={selected.has(story.id)}
         review={reviews.get(story.id) ?? null}
         clashes={clashing.includes(story.id)}
+        isChangedOutside={changedOutside.has(story.id)}
         isDuplicate={duplicates.has(story.id)}
         picture={pictures(story.image)}
         now={now}

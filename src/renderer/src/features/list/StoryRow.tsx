@@ -4,6 +4,7 @@ import { countOf, rowTitle } from '../../state/story-words'
 import { age } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
+import { RowFlag } from './RowFlag'
 import type { RowProps } from './row-props'
 import { SelectTick } from './SelectTick'
 import { StateGlyph } from './StateGlyph'
@@ -11,19 +12,7 @@ import styles from './StoryRow.module.css'
 
 /** One story of the list. Its buttons are for the mouse; the grid has a key for each. */
 export const StoryRow = memo(function StoryRow(props: RowProps) {
-  const {
-    domId,
-    story,
-    index,
-    top,
-    isCurrent,
-    isSelected,
-    review,
-    clashes,
-    isDuplicate,
-    picture,
-    now
-  } = props
+  const { domId, story, index, top, isCurrent, isSelected, review, picture, now } = props
   const { onClick, onSelect, onToggle, onNudge } = props
   const title = rowTitle(story)
   const when = age(story.publishedDateTime, now)
@@ -56,26 +45,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         {story.topics.length > 0 && (
           <span className={styles.topics}>{story.topics.join(', ')}</span>
         )}
-        {story.problem !== null && (
-          <span className={styles.flag}>
-            {story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}
-          </span>
-        )}
-        {story.problem === null && !clashes && isDuplicate && (
-          <span
-            className={`${styles.flag} ${styles.twin}`}
-            title="Another story is the same report"
-          >
-            <Icon name="copies" size={13} />
-            Duplicate
-          </span>
-        )}
-        {story.problem === null && clashes && (
-          <span className={`${styles.flag} ${styles.clash}`}>
-            <Icon name="conflict" size={13} />
-            Conflict
-          </span>
-        )}
+        <RowFlag {...props} />
       </span>
       <span className={styles.nudge} role="gridcell">
         <button
@@ -126,7 +96,7 @@ const stopping = (work: () => void) => (event: { stopPropagation(): void }) => {
 }
 
 function spoken(
-  { story, review, isDuplicate }: RowProps,
+  { story, review, isChangedOutside, isDuplicate }: RowProps,
   title: string,
   when: string | null
 ): string {
@@ -134,8 +104,9 @@ function spoken(
     story.problem !== null ? 'problem' : story.onSite ? 'on the site' : 'not on the site'
   const quality = story.quality === null ? null : `quality ${story.quality}`
   const links = story.links === 0 ? null : countOf(story.links, 'link', 'links')
+  const changed = isChangedOutside ? 'changed outside' : null
   const duplicate = isDuplicate ? 'duplicate' : null
-  return [title, state, review, duplicate, quality, story.provider, when, links]
+  return [title, state, review, changed, duplicate, quality, story.provider, when, links]
     .filter((part) => part !== null)
     .join(', ')
 }

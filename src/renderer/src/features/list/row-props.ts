@@ -15,6 +15,8 @@ export type RowProps = {
   readonly review: Review | null
   /** A field of it was changed here and on disk, and waits for a choice. */
   readonly clashes: boolean
+  /** Another program changed it since it was open. */
+  readonly isChangedOutside: boolean
   /** Another story is the same report. */
   readonly isDuplicate: boolean
   readonly picture: string | null

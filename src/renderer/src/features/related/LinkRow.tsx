@@ -23,6 +23,8 @@ export type LinkRowProps = LinkActions & {
   readonly outscores: boolean
   /** What it repeats, e.g. `Same work as link 2`; `null`: nothing. */
   readonly repeats: string | null
+  /** Another program added it while the story was open. */
+  readonly isNew: boolean
   readonly isGhost: boolean
   /** The position that the eye sees: while a link is dragged, the one after the drop. From 1. */
   readonly shownPlace: number
@@ -34,11 +36,11 @@ export type LinkRowProps = LinkActions & {
 
 /** One link. Its buttons take the place of its provider and date while it is pointed at or has the focus. */
 export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
-  const { link, index, count, top, isStop, outscores, repeats, isGhost, shownPlace } = props
+  const { link, index, count, top, isStop, outscores, repeats, isNew, isGhost, shownPlace } = props
   const { year, picture, onMove, onRemove, onCompare, onOpen, onGrip } = props
   const { position, handlers } = useLinkRow(props, index, false)
   const title = linkTitle(link)
-  const marks = marksOf(index, outscores, repeats)
+  const marks = marksOf(index, outscores, repeats, isNew)
 
   return (
     <div
@@ -54,6 +56,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
       onDoubleClick={() => onOpen(index)}
       {...handlers}
     >
+      {isNew && <span className={styles.dot} role="presentation" title="New from disk" />}
       <PositionCell
         place={shownPlace}
         count={count}
@@ -110,8 +113,10 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
 export const marksOf = (
   index: number,
   outscores: boolean,
-  repeats: string | null
+  repeats: string | null,
+  isNew: boolean
 ): readonly string[] => [
+  ...(isNew ? ['new from disk'] : []),
   ...(repeats === null ? [] : [repeats]),
   ...(outscores ? [`Outscores link ${index}`] : [])
 ]

@@ -52,6 +52,10 @@ export function RelatedGrid({ story, links, repeats, sought, onOp }: RelatedGrid
   const drag = useLinkDrag(grid, (y) => gapAt(layout, y), move)
   const range = useLinkWindow(grid, layout)
   const higher = useMemo(() => new Set(outscoring(links)), [links])
+  const newFromDisk = useDeskState(
+    (each) => each.newFromDisk.store,
+    (fresh) => fresh
+  )
   const year = yearOf(story.publishedDateTime)
   const isWide = useMemo(
     () => links.some((link) => yearOf(link.publishedDateTime) !== year),
@@ -92,11 +96,12 @@ export function RelatedGrid({ story, links, repeats, sought, onOp }: RelatedGrid
         }
         const outscores = higher.has(index)
         const repeated = repeats.get(index)?.words ?? null
+        const isNew = newFromDisk.has(link.key)
         return index === opened.index ? (
           <OpenLink
             key={`open ${opened.serial}`}
             story={story.id}
-            marks={marksOf(index, outscores, repeated)}
+            marks={marksOf(index, outscores, repeated, isNew)}
             onHeight={setOpenHeight}
             {...shared}
           />
@@ -105,6 +110,7 @@ export function RelatedGrid({ story, links, repeats, sought, onOp }: RelatedGrid
             key={link.key}
             outscores={outscores}
             repeats={repeated}
+            isNew={isNew}
             year={year}
             {...shared}
           />

@@ -48,7 +48,9 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
   /** Commands from elsewhere work on this link from now on. */
   function stand(index: number) {
     const link = links[index]
-    if (link !== undefined) desk.window.setState({ atLink: { story, link: link.key } })
+    if (link === undefined) return
+    desk.window.setState({ atLink: { story, link: link.key } })
+    desk.newFromDisk.see(link.key)
   }
 
   function close(index: number) {
