@@ -101,8 +101,9 @@ function patching(name: string, links: number): void {
   const repeat = (work: () => void) => () => {
     for (let i = 0; i < times; i += 1) work()
   }
+  // Read each time, because the places of its nodes are found once for all patches of one reading.
   const apply = () => {
-    if (!patchFrontMatter(frontMatter, patch).ok) throw new Error('Refused')
+    if (!patchFrontMatter(read(text), patch).ok) throw new Error('Refused')
   }
   let loading = Number.POSITIVE_INFINITY
   let edited = Number.POSITIVE_INFINITY
@@ -117,9 +118,9 @@ function patching(name: string, links: number): void {
     edited = Math.min(edited, best(repeat(apply), 1))
   }
   say(
-    `${name}: ${text.length} characters, load ${(loading / times).toFixed(2)} ms, patch and verify ${(edited / times).toFixed(2)} ms`
+    `${name}: ${text.length} characters, load ${(loading / times).toFixed(2)} ms, read, patch and verify ${(edited / times).toFixed(2)} ms`
   )
-  verdict(`patch and verify against one load, ${name}`, edited / loading, 3, 'at most')
+  verdict(`read, patch and verify against one load, ${name}`, edited / loading, 3, 'at most')
 }
 
 /** The stories of a real library, if it is there. */
