@@ -7,6 +7,7 @@ import {
   type ScalarEvent,
   type SequenceEvent
 } from 'js-yaml'
+import { type Anchor, Anchors } from './anchors'
 import { eventOffset } from './event-place'
 import { type Fault, fault, isFault } from './fault'
 import { keyText } from './key-text'
@@ -36,9 +37,6 @@ export const MAX_DEPTH = 500
 /** Characters of a text with escapes or line breaks; its reading takes a hundred times the memory. */
 const LONGEST_TEXT = 1_000_000
 const TOO_LONG = `A text with escapes or line breaks has more than ${LONGEST_TEXT} characters.`
-/** How much aliases may repeat: values, and characters of their text. */
-const MAX_REPEATED_VALUES = 250_000
-const MAX_REPEATED_CHARACTERS = 8_000_000
 
 /**
  * Builds the first document of an event stream as Psych does: the last of duplicate keys wins, `<<` merges,
@@ -56,13 +54,6 @@ export function construct(source: string, events: readonly Event[]): Constructed
   return { ok: true, value: build.root, duplicates: build.duplicates, disputed: build.disputed }
 }
 
-type Anchor = {
-  value: YamlValue
-  complete: boolean
-  values: number
-  characters: number
-  height: number
-}
 type Frame = {
   readonly map: Map<string, YamlValue> | null
   readonly list: YamlValue[] | null
@@ -86,13 +77,11 @@ class Build {
   readonly disputed: DisputedScalar[] = []
   readonly #source: string
   readonly #frames: Frame[] = []
-  readonly #anchors = new Map<string, Anchor>()
+  readonly #anchors = new Anchors()
   /** The offset of the last event that had one. */
   #last = 0
   #values = 0
   #characters = 0
-  #repeatedValues = 0
-  #repeatedCharacters = 0
 
   constructor(source: string) {
     this.#source = source
@@ -195,27 +184,10 @@ class Build {
   #alias(event: AliasEvent): Fault | null {
     const name = this.#source.slice(event.anchorStart, event.anchorEnd)
     const offset = event.anchorStart - 1
-    const anchor = this.#anchors.get(name)
-    if (anchor === undefined) {
-      return fault(offset, 'unknown-alias', `\`*${name}\` refers to an anchor that is not there.`)
-    }
-    if (!anchor.complete) {
-      return fault(offset, 'recursive-alias', `\`*${name}\` stands inside what it refers to.`)
-    }
+    const anchor = this.#anchors.repeat(name, offset)
+    if (isFault(anchor)) return anchor
     this.#values += anchor.values
     this.#characters += anchor.characters
-    this.#repeatedValues += anchor.values
-    this.#repeatedCharacters += anchor.characters
-    if (
-      this.#repeatedValues > MAX_REPEATED_VALUES ||
-      this.#repeatedCharacters > MAX_REPEATED_CHARACTERS
-    ) {
-      return fault(
-        offset,
-        'too-many-aliases',
-        'Aliases repeat so much that the story is too large.'
-      )
-    }
     if (this.#frames.length + anchor.height > MAX_DEPTH) return tooDeep(offset)
     const parent = this.#frames.at(-1)
     if (parent?.map && parent.key === null && typeof anchor.value === 'object') {
@@ -226,10 +198,7 @@ class Build {
 
   #anchor(event: ScalarEvent | MappingEvent | SequenceEvent, value: YamlValue, complete: boolean) {
     const name = this.#source.slice(event.anchorStart, event.anchorEnd)
-    const size = typeof value === 'string' ? value.length : 0
-    const anchor: Anchor = { value, complete, values: 1, characters: size, height: 0 }
-    this.#anchors.set(name, anchor)
-    return anchor
+    return this.#anchors.define(name, value, complete)
   }
 
   /** Takes a scalar or an alias, as a key where a mapping waits for one. */
@@ -291,10 +260,8 @@ class Build {
     }
     const merged = new Map<string, YamlValue>()
     for (const source of sources as readonly YamlMap[]) {
-      this.#repeatedValues += source.size
-      if (this.#repeatedValues > MAX_REPEATED_VALUES) {
-        return fault(offset, 'too-many-aliases', 'Merge keys repeat too many values.')
-      }
+      const tooMany = this.#anchors.merge(source.size, offset)
+      if (tooMany !== null) return tooMany
       for (const [key, item] of source) merged.set(key, item)
     }
     for (const [key, item] of merged) map.set(key, item)
