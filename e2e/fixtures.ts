@@ -14,6 +14,8 @@ type TestFixtures = {
   readonly files: Readonly<Record<string, string>> | null
   /** The folder that the desk has open. It goes away with the test. */
   readonly library: LibraryFolder
+  /** The host of the project, with the library open. */
+  readonly running: RunningHost
   /** The desk, ready to be used, in the project's host. Errors in its console fail the test. */
   readonly page: Page
   /** Addresses outside the desk that the page asked for. They are answered with a picture of one dot. */
@@ -49,7 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here.
   asked: async ({}, use) => use([]),
 
-  page: async ({ host, chromium, library, asked }, use) => {
+  running: async ({ host, chromium, library, asked }, use) => {
     const appData = await mkdtemp(join(tmpdir(), 'storydesk-data-'))
     const errors: string[] = []
     const running = await start(host, chromium, {
@@ -62,13 +64,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
     try {
       await running.page.locator('html[data-app-state="ready"]').waitFor()
-      await use(running.page)
+      await use(running)
     } finally {
       await running.close()
       await rm(appData, { recursive: true })
     }
     expect(errors).toEqual([])
-  }
+  },
+
+  page: async ({ running }, use) => use(running.page)
 })
 
 function start(host: Host, chromium: Browser | null, from: HostStart): Promise<RunningHost> {

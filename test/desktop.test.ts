@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { CALL, EVENT } from '../src/shared/contract/channels'
+import { CALL, DROP, EVENT } from '../src/shared/contract/channels'
 import type { LibraryEvent } from '../src/shared/library/library-state'
 import type { StoryId } from '../src/shared/story/story-id'
 import { aFolder } from './a-folder'
@@ -246,6 +246,38 @@ it('asks with the system’s dialog, and lets the page open only what was chosen
   outside.folderChosen = folder
   expect(await call('folder.choose', null)).toEqual({ kind: 'chosen', folder })
   expect(await call('library.switch', { folder })).toMatchObject({ ok: true })
+})
+
+it('lets the page open the folder that the person dropped, and tells it which', async () => {
+  const { folder } = await aFolder({ 'b.md': story(true) })
+  const { call, outside } = await startDesktop()
+
+  await outside.invoke(DROP, [folder])
+
+  const sent = outside.windows[0]?.webContents.sent.at(-1)
+  expect(sent).toEqual([EVENT, { kind: 'folder', folder }])
+  expect(await call('library.switch', { folder })).toMatchObject({ ok: true })
+})
+
+it.each([[''], ['relative/folder'], [7], [['/']], [`/${'x'.repeat(40_000)}`]])(
+  'takes no drop of %j',
+  async (path) => {
+    const { outside } = await startDesktop()
+
+    await expect(outside.invoke(DROP, [path])).rejects.toThrow('No path')
+    await expect(outside.invoke(DROP, ['/'], { origin: 'null', url: '' })).rejects.toThrow(
+      'Unknown sender'
+    )
+  }
+)
+
+it('shows a story in its folder, and no other file', async () => {
+  const { call, outside, library } = await aDesktopOn({ 'news/a.md': story(true) })
+
+  expect(await call('story.reveal', { id: 'news/a.md' as StoryId })).toBe(true)
+  expect(await call('story.reveal', { id: 'news/gone.md' as StoryId })).toBe(false)
+  expect(outside.revealed).toEqual([await realpath(join(library.folder, 'news/a.md'))])
+  await expect(call('story.reveal', { id: '../a.md' as StoryId })).rejects.toThrow('story.reveal')
 })
 
 it('stays closed when the folder is missing', async () => {

@@ -147,6 +147,8 @@ type Outside = {
   readonly order: string[]
   /** Addresses that the system was asked to open. */
   readonly opened: string[]
+  /** Files that the system was asked to show in their folders. */
+  readonly revealed: string[]
   /** The folder that the person chooses next; `null`: they cancel. */
   folderChosen: string | null
   /** The button of a message that the person presses next. */
@@ -184,6 +186,7 @@ export const outside: Outside = {
   windows: [],
   order: [],
   opened: [],
+  revealed: [],
   folderChosen: null,
   buttonPressed: 0,
   messages: [],
@@ -263,6 +266,9 @@ export const session = {
 }
 
 export const shell = {
+  showItemInFolder(path: string): void {
+    outside.revealed.push(path)
+  },
   async openExternal(address: string): Promise<void> {
     outside.opened.push(address)
   }

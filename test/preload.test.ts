@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
-import { CALL, EVENT } from '../src/shared/contract/channels'
+import { CALL, DROP, EVENT } from '../src/shared/contract/channels'
 import { builtPreload } from './built-desktop'
 
 type Api = {
@@ -24,12 +24,18 @@ async function preload() {
     }
   })
   const contextBridge = { exposeInMainWorld: (name: string, api: Api) => worlds.set(name, api) }
+  // As Electron does: files of the disk have a path, those that a script made have none.
+  const webUtils = { getPathForFile: ({ path = '' }: { readonly path?: string }) => path }
   const require = (name: string) => {
-    if (name === 'electron') return { contextBridge, ipcRenderer }
+    if (name === 'electron') return { contextBridge, ipcRenderer, webUtils }
     throw new Error(`module not found: ${name}`)
   }
-  runInNewContext(await readFile(builtPreload, 'utf8'), { require, exports: {}, module: {} })
-  return { worlds, asked, ipcRenderer, api: worlds.get('storydesk') }
+  const page = new EventEmitter()
+  const addEventListener = (name: string, listener: (event: unknown) => void) =>
+    page.on(name, listener)
+  const globals = { require, addEventListener, exports: {}, module: {} }
+  runInNewContext(await readFile(builtPreload, 'utf8'), globals)
+  return { worlds, asked, ipcRenderer, page, api: worlds.get('storydesk') }
 }
 
 it('gives the page two functions and nothing else', async () => {
@@ -44,6 +50,20 @@ it('asks over one channel', async () => {
 
   expect(await api?.call('story.read', { id: 'a.md' })).toBe('the reply')
   expect(asked).toEqual([[CALL, 'story.read', { id: 'a.md' }]])
+})
+
+it('says which folder the person dropped, and nothing that a script dropped or made', async () => {
+  const { asked, page } = await preload()
+  const drop = (isTrusted: boolean, files: readonly object[]) =>
+    page.emit('drop', { isTrusted, dataTransfer: { files } })
+
+  drop(false, [{ path: '/home/ada/news' }])
+  drop(true, [{}])
+  drop(true, [])
+  page.emit('drop', { isTrusted: true, dataTransfer: null })
+  expect(asked).toEqual([])
+  drop(true, [{ path: '/home/ada/news' }, { path: '/home/ada/other' }])
+  expect(asked).toEqual([[DROP, '/home/ada/news']])
 })
 
 it('hands on events, without what came with them, until the subscription ends', async () => {

@@ -38,6 +38,14 @@ const answers = {
     webContents.mainFrame = { ...webContents.mainFrame, origin }
     return outside.invoke(channel, args)
   },
+  choose({ path }) {
+    const [item] = path.reduce(
+      ({ 0: { submenu = [] } }, name) => [submenu.find(({ label }) => label === name) ?? {}],
+      [{ submenu: outside.menu }]
+    )
+    if (item.enabled !== false) item.click?.()
+    return item.click !== undefined && item.enabled !== false
+  },
   quit: () => app.quit()
 }
 process.on('message', async ({ id, kind, ...question }) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { transformWithOxc } from 'vite'
 import type { HostStart, RunningHost } from './host'
 import { environment, root } from './project'
@@ -30,6 +30,10 @@ export async function startDesktopStandin(
   await page.goto(`${PAGE_ORIGIN}/`)
   return {
     page,
+    shell: {
+      choose: (...path) => expect.poll(() => main.ask({ kind: 'choose', path })).toBe(true),
+      drop: (dropped) => drop(page, dropped)
+    },
     async close() {
       await page.close()
       const code = await main.end()
@@ -143,16 +147,28 @@ async function carryMessages(page: Page, main: Main): Promise<void> {
       off: (channel, listener) => listeners.delete(listener)
     }
     const contextBridge = { exposeInMainWorld: (name, api) => { globalThis[name] = api } }
+    const webUtils = { getPathForFile: () => globalThis.standinPath ?? '' }
     globalThis.standinEmit = (channel, message) => {
       for (const [listener, at] of [...listeners]) if (at === channel) listener({}, message)
     }
     const require = (name) => {
-      if (name === 'electron') return { contextBridge, ipcRenderer }
+      if (name === 'electron') return { contextBridge, ipcRenderer, webUtils }
       throw new Error('module not found: ' + name)
     }
     const run = (exports, module, require) => { ${preload}\n }
     run({}, {}, require)
   }`)
+}
+
+/** Drops a folder as the browser itself does, so that the page cannot tell it from a person's. */
+async function drop(page: Page, folder: string): Promise<void> {
+  await page.evaluate((path) => Object.assign(globalThis, { standinPath: path }), folder)
+  const input = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await input.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  }
+  await input.detach()
 }
 
 /** Runs in the page. */

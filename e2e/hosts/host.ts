@@ -7,6 +7,13 @@ export type Host = 'browser' | 'desktop-standin' | 'electron'
 export type RunningHost = {
   /** The page that shows the desk. It may still be reading the library. */
   readonly page: Page
+  /** What the person does to the window itself; only where a test can do it. */
+  readonly shell?: {
+    /** Chooses an item of the menus, waiting for it to be there. */
+    choose(...path: readonly string[]): Promise<void>
+    /** Drops a folder on the window. */
+    drop(folder: string): Promise<void>
+  }
   /** Ends the host as a person would. @throws if it does not end cleanly. */
   close(): Promise<void>
 }

@@ -25,7 +25,7 @@ async function anApp() {
   })
   const recent = createRecentFolders(join(folder, '.data'), library, silent)
   const sample = async () => (await aFolder({ 'sample.md': story(1) })).folder
-  const host = { showMenu: () => {} }
+  const host = { showMenu: () => {}, reveal: async () => false }
   const handlers = createHandlers({ library, folders, recent, sample, host })
   const ask = (method: unknown, params: unknown) => dispatch(handlers, method, params)
   return { ...opened, ask }

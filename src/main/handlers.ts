@@ -1,5 +1,6 @@
 import type { MenuCommand } from '#shared/contract/menu-command'
 import { fail } from '#shared/result'
+import type { StoryId } from '#shared/story/story-id'
 import type { Handlers } from './dispatch'
 import type { FolderAccess } from './folder-access'
 import type { Library } from './library/library'
@@ -18,6 +19,8 @@ type HandlerParts = {
 export type HostActions = {
   /** Puts the page's commands into the window's menus; nothing where it has none. */
   readonly showMenu: (commands: readonly MenuCommand[]) => void
+  /** Shows a story in the system's file manager. @returns `false` if that cannot be. */
+  readonly reveal: (id: StoryId) => Promise<boolean>
 }
 
 /** Connects the requests of the contract to the library and to what the host knows about folders. */
@@ -59,6 +62,7 @@ export function createHandlers({ library, folders, recent, sample, host }: Handl
     'history.list': async () => library.doneSteps(),
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo(),
+    'story.reveal': ({ id }) => host.reveal(id),
     'host.menu': async ({ commands }) => {
       host.showMenu(commands)
       return null

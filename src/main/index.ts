@@ -23,6 +23,7 @@ import { createLog } from './log'
 import { createLogFile } from './log-file'
 import { createAddressOpener } from './open-address'
 import { createRecentFolders } from './recent-folders'
+import { createStoryRevealer } from './reveal-story'
 import { sampleLibrary } from './sample-library'
 import { createWindowFiles } from './serving/window-files'
 
@@ -101,9 +102,17 @@ function start(): void {
         (await recent.list()).flatMap((each) => (each.isThere ? each.folder : [])),
       events: library.events
     })
-    const host = { showMenu: menu.show }
+    const reveal = createStoryRevealer({
+      libraryFolder,
+      show: (path) => shell.showItemInFolder(path)
+    })
+    const host = { showMenu: menu.show, reveal }
     const handlers = createHandlers({ library, folders, recent, sample, host })
-    const tell = serveWindow(window, origin, handlers, library.events)
+    const onDrop = (path: string) => {
+      granted.add(path)
+      tell({ kind: 'folder', folder: path })
+    }
+    const tell = serveWindow(window, origin, { handlers, events: library.events, onDrop })
     app.on('second-instance', (_event, _argv, _workingFolder, data) => {
       if (window.isMinimized()) window.restore()
       window.focus()

@@ -92,7 +92,7 @@ async function tryToServe(
     libraryFolder: () => library.snapshot().state.folder
   })
   const sample = () => sampleLibrary(root, env)
-  const host = { showMenu: () => {} }
+  const host = { showMenu: () => {}, reveal: async () => false }
   const handlers = createHandlers({ library, folders, recent, sample, host })
   const devServer = env.ELECTRON_RENDERER_URL || null
   try {

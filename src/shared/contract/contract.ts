@@ -94,6 +94,8 @@ export type Replies = {
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
+  /** Shows the story's file in the system's file manager. `false`: it is not there, or this host has none. */
+  'story.reveal': boolean
   /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
   'host.menu': null
 }
@@ -134,6 +136,7 @@ export const params = {
   'history.list': z.null(),
   'history.undo': z.null(),
   'history.redo': z.null(),
+  'story.reveal': z.object({ id: StoryId }),
   'host.menu': z.strictObject({ commands: MenuCommands })
 } satisfies Record<Method, z.ZodType>
 export type Params<M extends Method> = z.infer<(typeof params)[M]>

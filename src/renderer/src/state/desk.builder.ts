@@ -37,6 +37,7 @@ export async function aDesk(
         return () => {}
       }
     },
+    host: { kind: 'browser', subscribe: () => () => {} },
     async call<M extends Method>(method: M, params: Params<M>) {
       if (method === 'library.open') return { revision, state, stories }
       return method === 'folder.recent' ? [] : answer(method, params, tell)

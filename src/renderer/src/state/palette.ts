@@ -6,6 +6,7 @@ import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { storiesWith } from './link-search'
 import { outscoring } from './outscoring'
+import { storyHostLines } from './palette-host'
 import { type PaletteLine, plainLine } from './palette-line'
 import { listLines, viewLines } from './palette-list'
 import { capNow } from './single-keys'
@@ -45,7 +46,8 @@ export function commandGroups(desk: Desk): readonly PaletteGroup[] {
       lines: [
         ...commands.filter(({ on }) => on !== undefined).map(line),
         ...relatedLines(desk, story),
-        ...tabLines(story)
+        ...tabLines(story),
+        ...storyHostLines(desk, story)
       ]
     },
     {

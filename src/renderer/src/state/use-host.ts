@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import type { Desk } from './desk'
+import { takeDrops } from './dropped-files'
 import { openFolder } from './library-actions'
 
 /** Does what the person asks of the window itself, and keeps the menus of a window that has some. */
 export function useHost(desk: Desk): void {
+  useEffect(() => takeDrops(desk), [desk])
   useEffect(() => {
     const { host } = desk.transport
     if (host.kind === 'browser') return

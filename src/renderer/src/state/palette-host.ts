@@ -1,0 +1,29 @@
+import type { Story } from '#shared/story/story'
+import type { Desk } from './desk'
+import { type PaletteLine, plainLine } from './palette-line'
+
+/** What only the desktop's window can do with a story. */
+export function storyHostLines(desk: Desk, story: Story | null): readonly PaletteLine[] {
+  if (desk.transport.host.kind !== 'desktop') return []
+  return [
+    {
+      ...plainLine,
+      id: 'reveal',
+      words: 'Reveal in folder',
+      why: story === null ? 'No story is open' : null,
+      run: (each) => {
+        if (story !== null) void reveal(each, story)
+      }
+    }
+  ]
+}
+
+async function reveal(desk: Desk, { id }: Story): Promise<void> {
+  const isShown = await desk.transport.call('story.reveal', { id }).catch(() => false)
+  if (isShown) return
+  desk.voice.notify({
+    kind: 'problem',
+    fact: 'The story cannot be shown in its folder.',
+    detail: 'Its file is not there at the moment.'
+  })
+}
