@@ -1,10 +1,11 @@
 import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
+import { isProblem } from './findings'
 import type { Library } from './library-store'
 import type { List } from './list-store'
 
-type Known = Pick<Library, 'stories' | 'reviews'>
+type Known = Pick<Library, 'stories' | 'reviews' | 'findings'>
 
 /** What changed in the library, and what the list asks for. */
 export type ListChange = {
@@ -47,7 +48,7 @@ export function patchList(list: List, change: ListChange): PatchedList | null {
     }
     wanted.set(id, is.story !== undefined && is.isFound && fits(is.review) ? is.story : null)
   }
-  const { rows, lingers } = patchedRows(list.rows, wanted, open, now)
+  const { rows, lingers } = patchedRows(list.rows, wanted, open, change)
   const isIn = [...wanted.values()].some((story) => story !== null)
   return isIn ? null : { rows, counts, progress, lingers }
 }
@@ -57,36 +58,49 @@ function patchedRows(
   rows: readonly Story[],
   wanted: Map<StoryId, Story | null>,
   open: StoryId | null,
-  { stories }: Known
+  { before, now }: Pick<ListChange, 'before' | 'now'>
 ): Pick<PatchedList, 'rows' | 'lingers'> {
-  let next: Story[] | null = null
+  const parts: (readonly Story[])[] = []
   let lingers: boolean | null = null
-  rows.forEach((row, index) => {
-    const story = wanted.get(row.id)
-    if (story === undefined) {
-      next?.push(row)
-      return
-    }
+  let from = 0
+  for (const at of placesOf(rows, wanted, before)) {
+    const row = rows[at] as Story
+    const story = wanted.get(row.id) ?? null
     wanted.delete(row.id)
-    const stays = story ?? (row.id === open ? stories.get(row.id) : undefined)
-    if (row.id === open) lingers = story === null && stays !== undefined
-    if (stays === row) next?.push(row)
-    else {
-      next ??= rows.slice(0, index)
-      if (stays !== undefined) next.push(stays)
-    }
-  })
-  return { rows: next ?? rows, lingers }
+    const stays = story ?? (row.id === open ? (now.stories.get(row.id) ?? null) : null)
+    if (row.id === open) lingers = story === null && stays !== null
+    if (stays === row) continue
+    parts.push(rows.slice(from, at), stays === null ? [] : [stays])
+    from = at + 1
+  }
+  return { rows: from === 0 ? rows : parts.flat().concat(rows.slice(from)), lingers }
+}
+
+/** Looking for a row is so much quicker than looking at every row that it pays for some. */
+const FEW = 8
+
+/** Where the wanted stories stand in the list, in its order. */
+function placesOf(
+  rows: readonly Story[],
+  wanted: ReadonlyMap<StoryId, unknown>,
+  { stories }: Known
+): readonly number[] {
+  if (wanted.size <= FEW) {
+    const places = [...wanted.keys()].map((id) => rows.indexOf(stories.get(id) as Story))
+    if (!places.includes(-1)) return places.sort((a, b) => a - b)
+  }
+  return rows.flatMap(({ id }, at) => (wanted.has(id) ? at : []))
 }
 
 type StoryState = {
   readonly story: Story | undefined
   readonly review: Review | null
   readonly isFound: boolean
+  readonly isProblem: boolean
 }
 
 function stateOf(
-  { stories, reviews }: Known,
+  { stories, reviews, findings }: Known,
   id: StoryId,
   matches: ListChange['matches']
 ): StoryState {
@@ -94,13 +108,14 @@ function stateOf(
   return {
     story,
     review: reviews.get(id) ?? null,
-    isFound: story !== undefined && matches(story)
+    isFound: story !== undefined && matches(story),
+    isProblem: story !== undefined && isProblem(story, { findings })
   }
 }
 
 function counted(
   counts: List['counts'],
-  { story, review }: StoryState,
+  { story, review, isProblem: isBad }: StoryState,
   by: 1 | -1
 ): List['counts'] {
   if (story === undefined) return counts
@@ -110,6 +125,6 @@ function counted(
     published: counts.published + (story.onSite ? by : 0),
     unpublished: counts.unpublished + (story.onSite ? 0 : by),
     held: counts.held + (review === 'held' ? by : 0),
-    problems: counts.problems + (story.problem === null ? 0 : by)
+    problems: counts.problems + (isBad ? by : 0)
   }
 }

@@ -1,4 +1,4 @@
-import { instantOf } from '#shared/story/instant'
+import { dateOf, rowOf } from '#shared/library/query-row'
 import type { Story } from '#shared/story/story'
 
 /** From the least to the most of a value, and how many stories have none. */
@@ -43,7 +43,8 @@ export function summarize(stories: readonly Story[]): SelectionSummary {
 }
 
 function spanOf(values: readonly (number | null)[]): Span | null {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
+  // A typed array sorts numbers as numbers, several times as fast as a list does.
+  const sorted = Float64Array.from(values.filter((value) => value !== null)).sort()
   const [least, most] = [sorted[0], sorted.at(-1)]
   const median = sorted[Math.floor((sorted.length - 1) / 2)]
   if (least === undefined || most === undefined || median === undefined) return null
@@ -63,8 +64,9 @@ function sharesOf(lists: readonly (readonly string[])[]): readonly Share[] {
 function datesOf(stories: readonly Story[]): SelectionSummary['dates'] {
   let first: { readonly text: string; readonly at: number } | null = null
   let last: { readonly text: string; readonly at: number } | null = null
-  for (const { publishedDateTime: text } of stories) {
-    const at = text === null ? null : instantOf(text)
+  for (const story of stories) {
+    const { publishedDateTime: text } = story
+    const at = dateOf(rowOf(story))
     if (text === null || at === null) continue
     if (first === null || at < first.at) first = { text, at }
     if (last === null || at > last.at) last = { text, at }
