@@ -10,6 +10,8 @@ export type Command = {
   /** What stands on the caps; several caps of a chord are pressed together, others are alternatives. */
   readonly caps: readonly string[]
   readonly matches: (event: KeyboardEvent) => boolean
+  /** The key that is pressed right before it; its caps are then pressed one after the other. */
+  readonly after?: string
   readonly run: (desk: Desk, press: Press) => void
   /** What it works on, if not on the desk: the open story, or fields of it that can be edited. */
   readonly on?: 'story' | 'fields'

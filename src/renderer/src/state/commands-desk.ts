@@ -1,6 +1,7 @@
 import { type Command, goTo } from './command'
 import { chord, chordCap, plain } from './key-press'
 import { chooseFolder, travel } from './library-actions'
+import { saveNow } from './save-state'
 
 /** Keys that work wherever no text is typed. */
 export const DESK_COMMANDS: readonly Command[] = [
@@ -61,6 +62,13 @@ export const CHORD_COMMANDS: readonly Command[] = [
     run: (desk) => desk.window.setState({ dialog: 'changes' })
   },
   {
+    words: 'Save now',
+    menu: 'file',
+    caps: [chordCap(), 'S'],
+    matches: chord('s'),
+    run: (desk) => void saveNow(desk)
+  },
+  {
     words: 'Open folder',
     menu: 'file',
     caps: [chordCap(), 'O'],
@@ -82,6 +90,7 @@ export const RELATED_KEYS: readonly Pick<Command, 'words' | 'caps'>[] = [
   { words: 'Set the quality that fits its place', caps: ['F'] },
   { words: 'Move to another story', caps: ['M'] },
   { words: 'Add a link', caps: ['A'] },
+  { words: 'Open the page of the link', caps: ['O'] },
   { words: 'Type a position', caps: ['1', '…', '9'] },
   { words: 'Edit the link, Esc closes it', caps: ['Enter'] },
   { words: 'To the buttons of the link', caps: ['→'] }

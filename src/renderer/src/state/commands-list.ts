@@ -3,7 +3,8 @@ import { hasSelection } from './bulk-actions'
 import { type Command, goTo, withCurrent } from './command'
 import { DECIDING_COMMANDS } from './commands-deciding'
 import { MOVING_COMMANDS } from './commands-moving'
-import { plain } from './key-press'
+import type { Desk } from './desk'
+import { plain, shifted } from './key-press'
 import { addSuggestedTopic } from './topic-actions'
 
 /** Keys of the list while it has the focus. */
@@ -39,14 +40,36 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: (desk) => goTo(desk, 'related')
   },
   {
+    words: 'Open AMP page',
+    on: 'story',
+    caps: ['Shift', 'O'],
+    matches: shifted('o'),
+    run: withCurrent((desk, id) => {
+      const { detail } = desk.details.store.getState()
+      const address = detail?.story.id === id ? detail.data.ampWebUrl : null
+      openPage(desk, typeof address === 'string' ? address : null)
+    })
+  },
+  {
     words: 'Open page',
     on: 'story',
     caps: ['O'],
     matches: plain('o'),
-    run: withCurrent((desk, id) => {
-      const page = webAddress(desk.library.getState().stories.get(id)?.webUrl ?? null)
-      if (page === null) desk.voice.announce('The story has no address that can be opened.')
-      else window.open(page.href, '_blank', 'noopener,noreferrer')
-    })
+    run: withCurrent((desk, id) =>
+      openPage(desk, desk.library.getState().stories.get(id)?.webUrl ?? null)
+    )
+  },
+  {
+    words: 'Add a filter',
+    menu: 'view',
+    caps: ['F'],
+    matches: plain('f'),
+    run: (desk) => desk.window.setState({ addsFilter: true, showsStory: false })
   }
 ]
+
+function openPage(desk: Desk, address: string | null): void {
+  const page = webAddress(address)
+  if (page === null) desk.voice.announce('The story has no such address that can be opened.')
+  else window.open(page.href, '_blank', 'noopener,noreferrer')
+}

@@ -9,6 +9,8 @@ export type PaletteLine = {
   readonly words: string
   readonly detail: string | null
   readonly caps: readonly string[]
+  /** Its caps are pressed one after the other. */
+  readonly isSequence?: boolean
   /** Why it cannot run now; `null` if it can. */
   readonly why: string | null
   /** `null`: a command. */

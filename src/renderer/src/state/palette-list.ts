@@ -1,3 +1,4 @@
+import { capsOfView } from './commands-going'
 import type { Desk } from './desk'
 import type { GroupBy } from './group-rows'
 import { type PaletteLine, plainLine } from './palette-line'
@@ -36,6 +37,8 @@ const ownViews = (desk: Desk): readonly PaletteLine[] =>
     menu: 'view' as const,
     words,
     detail: isShown(desk.view.getState(), name) ? 'shown now' : null,
+    caps: capsOfView(name),
+    isSequence: true,
     run: (each) => showView(each, name)
   }))
 

@@ -4,6 +4,7 @@ import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
 import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { isTyping, takesText } from './focus-place'
+import { endSequence, takeSequence } from './key-sequence'
 import { meantKey } from './single-keys'
 import { createStrayKeys } from './stray-keys'
 
@@ -37,18 +38,26 @@ function watchKeys(desk: Desk): () => void {
     const field = takesText(event.target) && event.target instanceof Node ? event.target : null
     const isStray = keys.isStray(event, field, event.timeStamp)
     const meant = isStray ? null : meantHere(event, desk)
-    if (meant === event.key) return
+    if (meant === event.key && !isSequence(event, desk)) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (meant !== null) press(meant, event)
+    if (meant !== null && meant !== event.key) press(meant, event)
+  }
+  function onPointerDown() {
+    keys.forget()
+    endSequence(desk)
   }
   document.addEventListener('keydown', onKeyDown, true)
-  document.addEventListener('pointerdown', keys.forget, true)
+  document.addEventListener('pointerdown', onPointerDown, true)
   return () => {
     document.removeEventListener('keydown', onKeyDown, true)
-    document.removeEventListener('pointerdown', keys.forget, true)
+    document.removeEventListener('pointerdown', onPointerDown, true)
   }
 }
+
+/** Whether a key belongs to the one before it, or waits for the next: then nothing else may take it. */
+const isSequence = (event: KeyboardEvent, desk: Desk): boolean =>
+  !takesText(event.target) && !isCovered() && takeSequence(desk, event)
 
 /** What a key means on the desk; where text is typed or something lies above the desk, it means itself. */
 function meantHere(event: KeyboardEvent, desk: Desk): string | null {

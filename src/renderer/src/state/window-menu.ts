@@ -10,11 +10,12 @@ const SOON = 100
 
 /** Every command, view and way to look, for the menus of a window that has some. */
 export const menuCommands = (desk: Desk): readonly MenuCommand[] =>
-  lines(desk).map(({ id, words, caps, why, menu = 'story' }) => ({
+  lines(desk).map(({ id, words, caps, isSequence, why, menu = 'story' }) => ({
     name: id,
     label: words,
     section: menu,
-    keys: caps,
+    // A menu shows chords only.
+    keys: isSequence === true ? [] : caps,
     // They also undo what is typed in a text field, of which the desk's history knows nothing.
     enabled: why === null || TRAVELS.has(id)
   }))

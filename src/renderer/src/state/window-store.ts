@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LinkKey } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
+import type { Prefix } from './commands-going'
 
 /** A way to look at the open story. */
 export type StoryTab = 'story' | 'preview' | 'source' | 'history'
@@ -23,6 +24,10 @@ export type WindowState = {
   readonly showsMore: boolean
   /** The link that had the focus last; it may be gone by now. `null`: none had. */
   readonly atLink: { readonly story: StoryId; readonly link: LinkKey } | null
+  /** A key that waits for the next one; `null`: none does. */
+  readonly prefix: Prefix | null
+  /** Whether the menu of filters is open. */
+  readonly addsFilter: boolean
 }
 
 export type WindowStore = StoreApi<WindowState>
@@ -33,5 +38,7 @@ export const createWindowStore = (): WindowStore =>
     showsStory: false,
     tab: 'story',
     showsMore: false,
-    atLink: null
+    atLink: null,
+    prefix: null,
+    addsFilter: false
   }))

@@ -11,19 +11,31 @@ type MenuButtonProps = {
   readonly face: ReactNode
   readonly className?: string | undefined
   readonly placement?: 'bottom start' | 'bottom end' | 'top end'
+  /** Whether it is open, where something else opens it too. */
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
   /** The menu's choices. */
   readonly children: ReactNode
 }
 
 /** A button that opens a menu below it. */
-export function MenuButton({ label, face, className, placement, children }: MenuButtonProps) {
+export function MenuButton(props: MenuButtonProps) {
+  const { label, face, className, placement, isOpen, onOpenChange, children } = props
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      {...(isOpen !== undefined && { isOpen })}
+      {...(onOpenChange !== undefined && { onOpenChange })}
+    >
       <Button className={className ?? styles.button ?? ''} aria-label={label}>
         {face}
       </Button>
       <Popover className={styles.popover ?? ''} placement={placement ?? 'bottom start'} offset={4}>
-        <Menu className={styles.menu ?? ''} aria-label={label}>
+        <Menu
+          className={styles.menu ?? ''}
+          aria-label={label}
+          // What opens it from elsewhere cannot say where its focus belongs.
+          {...(isOpen !== undefined && { autoFocus: 'first' })}
+        >
           {children}
         </Menu>
       </Popover>

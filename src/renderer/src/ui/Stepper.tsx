@@ -23,7 +23,7 @@ type StepperProps = {
 }
 
 /**
- * A whole number. Enter or leaving commits what was typed, Escape restores the number as it was; arrow keys step
+ * A whole number. Enter, Ctrl+S or leaving commits what was typed, Escape restores the number as it was; arrow keys step
  * by 1, page keys by 10.
  */
 export function Stepper(props: StepperProps) {
@@ -40,7 +40,7 @@ export function Stepper(props: StepperProps) {
       draft.restore()
       onNudge(by)
     }
-    if (event.key === 'Enter') draft.commit(false)
+    if (event.key === 'Enter' || isSave(event)) draft.commit(false)
     if (event.key === 'Escape' && (draft.isTyped || onGiveUp !== null)) {
       event.stopPropagation()
       if (draft.isTyped) draft.restore()
@@ -102,6 +102,9 @@ export function Stepper(props: StepperProps) {
     </span>
   )
 }
+
+const isSave = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 's' && (ctrlKey || metaKey)
 
 const STEPS: { readonly [key: string]: number } = {
   ArrowUp: 1,

@@ -1,4 +1,4 @@
-import { useDesk } from '../../state/desk-context'
+import { useDesk, useDeskState } from '../../state/desk-context'
 import { addFilter, beginCondition } from '../../state/search-actions'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/MenuButton'
@@ -7,8 +7,17 @@ import { MenuChoice, MenuGroup } from '../../ui/MenuChoice'
 /** What is worth asking at once, and conditions that want a value. Whatever the search box understands can be a filter. */
 export function FilterMenu() {
   const desk = useDesk()
+  const isOpen = useDeskState(
+    (each) => each.window,
+    ({ addsFilter }) => addsFilter
+  )
   return (
-    <MenuButton label="Add filter" face={<Icon name="plus" />}>
+    <MenuButton
+      label="Add filter"
+      face={<Icon name="plus" />}
+      isOpen={isOpen}
+      onOpenChange={(addsFilter) => desk.window.setState({ addsFilter })}
+    >
       <MenuGroup title="Show only">
         {READY.map(({ words, query, isNot = false }) => (
           <MenuChoice
@@ -49,7 +58,8 @@ const READY: readonly {
   { words: 'Without related coverage', query: 'has:related', isNot: true },
   { words: 'Without a picture', query: 'has:image', isNot: true },
   { words: 'Without an excerpt', query: 'has:excerpt', isNot: true },
-  { words: 'Without a topic', query: 'has:topic', isNot: true }
+  { words: 'Without a topic', query: 'has:topic', isNot: true },
+  { words: 'In which something is found', query: 'is:finding' }
 ]
 
 const BEGUN = [

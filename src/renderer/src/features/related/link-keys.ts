@@ -15,6 +15,8 @@ type LinkKeyAction =
   | { readonly kind: 'compare' }
   /** To another story. */
   | { readonly kind: 'elsewhere' }
+  /** Its page, outside. */
+  | { readonly kind: 'page' }
   /** To the box that adds a link. */
   | { readonly kind: 'add' }
   /** To the row that stands `by` rows further on. */
@@ -53,6 +55,7 @@ export function linkKeyAction(
   if (key === 'Delete' || key === 'Backspace') return { kind: 'remove' }
   if (target === row && key === 'Enter') return { kind: 'open' }
   if (key.toLowerCase() === 'a') return { kind: 'add' }
+  if (key.toLowerCase() === 'o') return { kind: 'page' }
   if (key.toLowerCase() === 'f') return { kind: 'fit' }
   if (key.toLowerCase() === 'd') return { kind: 'compare' }
   if (key.toLowerCase() === 'm') return { kind: 'elsewhere' }

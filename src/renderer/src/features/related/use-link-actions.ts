@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef } from 'react'
 import type { Link } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
+import { webAddress } from '#shared/story/web-address'
 import { useDesk } from '../../state/desk-context'
 import { type LinkOp, moveOp, moveTo } from '../../state/link-ops'
 import { countOf } from '../../state/story-words'
@@ -73,6 +74,11 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
       stand(index)
       desk.window.setState({ dialog: 'move-link' })
     },
+    onPage(index) {
+      const page = webAddress(links[index]?.webUrl ?? null)
+      if (page === null) desk.voice.announce('The link has no address that can be opened.')
+      else window.open(page.href, '_blank', 'noopener,noreferrer')
+    },
     onActive(index) {
       stand(index)
       setActive(index)
@@ -95,6 +101,7 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
       onFit: (index) => latest.current.onFit(index),
       onCompare: (index) => latest.current.onCompare(index),
       onElsewhere: (index) => latest.current.onElsewhere(index),
+      onPage: (index) => latest.current.onPage(index),
       onActive: (index) => latest.current.onActive(index),
       onRow: (...args) => latest.current.onRow(...args),
       onOpen: (index) => latest.current.onOpen(index),

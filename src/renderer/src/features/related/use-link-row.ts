@@ -17,6 +17,8 @@ export type LinkActions = {
   readonly onCompare: (index: number) => void
   /** Asks to which other story it shall go. */
   readonly onElsewhere: (index: number) => void
+  /** Opens its page outside. */
+  readonly onPage: (index: number) => void
   readonly onActive: (index: number) => void
   /** Takes the focus to another row, as far as there is one. */
   readonly onRow: (index: number, by: number) => void
@@ -63,6 +65,8 @@ export function useLinkRow(actions: LinkActions, index: number, isOpen: boolean)
         return actions.onCompare(index)
       case 'elsewhere':
         return actions.onElsewhere(index)
+      case 'page':
+        return actions.onPage(index)
       case 'add':
         focusPlace('add-link')
         return

@@ -6,6 +6,7 @@ import {
   RELATED_KEYS,
   TRAVEL_COMMANDS
 } from '../../state/commands-desk'
+import { GOING_COMMANDS } from '../../state/commands-going'
 import { LIST_COMMANDS } from '../../state/commands-list'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { Button } from '../../ui/Button'
@@ -23,7 +24,7 @@ const GROUPS: readonly Group[] = [
   { title: 'In the list', commands: LIST_COMMANDS },
   {
     title: 'Anywhere but in text',
-    commands: [...DESK_COMMANDS, ...TRAVEL_COMMANDS, ...CHORD_COMMANDS]
+    commands: [...DESK_COMMANDS, ...GOING_COMMANDS, ...TRAVEL_COMMANDS, ...CHORD_COMMANDS]
   },
   { title: 'In related coverage', commands: RELATED_KEYS }
 ]

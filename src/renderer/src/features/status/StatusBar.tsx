@@ -1,4 +1,5 @@
 import { useDeskState } from '../../state/desk-context'
+import { goingWords } from '../../state/key-sequence'
 import { Icon } from '../../ui/Icon'
 import { ReviewProgress } from './ReviewProgress'
 import { SaveState } from './SaveState'
@@ -32,11 +33,26 @@ export function StatusBar() {
       )}
       {phase === 'open' && <span>{WATCHING[watching]}</span>}
       {phase === 'open' && <ReviewProgress />}
-      <span className={styles.keys}>
-        <Icon name="keyboard" size={14} />
-        Press ? for all keys
-      </span>
+      <KeyHint />
     </footer>
+  )
+}
+
+/** What the key that was pressed waits for, else where all keys stand. */
+function KeyHint() {
+  const prefix = useDeskState(
+    (desk) => desk.window,
+    (window) => window.prefix
+  )
+  const keys = useDeskState(
+    (desk) => desk.settings,
+    (settings) => settings
+  )
+  return (
+    <span className={styles.keys} data-waiting={prefix !== null || undefined}>
+      <Icon name="keyboard" size={14} />
+      {prefix === null ? 'Press ? for all keys' : goingWords(prefix, keys)}
+    </span>
   )
 }
 
