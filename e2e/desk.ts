@@ -17,6 +17,8 @@ export function deskOn(page: Page) {
     story: pane,
     related,
     problems: page.getByRole('region', { name: 'Problems' }),
+    /** What the checks find in the open story. */
+    findings: pane.getByRole('region', { name: 'Findings' }).getByRole('listitem'),
     announcements: page.getByRole('status'),
     searchBox: page.getByRole('searchbox', { name: 'Search stories' }),
     title: pane.getByRole('textbox', { name: 'Title', exact: true }),
@@ -109,6 +111,15 @@ export function deskOn(page: Page) {
       await page
         .getByRole('group', { name: 'Group by' })
         .getByRole('menuitemradio', { name: words })
+        .click()
+    },
+
+    /** Shows what would become of all stories in which a rule finds something. */
+    async fixAll(kind: string): Promise<void> {
+      await page.getByRole('button', { name: 'Findings by kind' }).click()
+      await page
+        .getByRole('group', { name: 'Fix all of this kind' })
+        .getByRole('menuitem', { name: kind })
         .click()
     },
 

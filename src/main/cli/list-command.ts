@@ -6,6 +6,7 @@ import {
   type LibraryError
 } from '#shared/library/library-error'
 import type { LibrarySnapshot } from '#shared/library/library-state'
+import { asksFindings } from '#shared/library/query-match'
 import { parseQuery } from '#shared/library/query-parse'
 import { parseSort, SORT_KEYS } from '#shared/library/query-sort'
 import { ok, type Result } from '#shared/result'
@@ -85,6 +86,9 @@ function parse(args: readonly string[]): { named: string | undefined; options: L
   const [named, ...asked] = words
   const query = parseQuery(asked.join(' '))
   if (!query.ok) throw new WrongUse(query.error.message)
+  if (asksFindings(query.value)) {
+    throw new WrongUse('What checks find is no part of this list: "storydesk check" names it.')
+  }
   const { limit, json } = options
   const sort = parseSort(options.sort ?? 'path')
   if (sort === null) throw new WrongUse(`Stories cannot be sorted by "${options.sort}".`)

@@ -6,7 +6,7 @@ import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
 import { Palette } from './features/palette/Palette'
-import { ProblemVerdict } from './features/problems/ProblemVerdict'
+import { Findings, ProblemVerdict } from './features/problems/lazy-problems'
 import { RelatedPane } from './features/related/RelatedPane'
 import { Sidebar } from './features/sidebar/Sidebar'
 import { ConnectionBanner } from './features/status/ConnectionBanner'
@@ -93,6 +93,7 @@ function Panes() {
         <Sidebar isRail={isRail} />
         <ListPane floating={<BulkBar />} />
         <StoryPane
+          findings={<Findings />}
           related={<RelatedPane />}
           history={<HistoryTab />}
           verdict={<ProblemVerdict />}

@@ -1,6 +1,15 @@
 import type { Facets } from './query-facets'
 import { fold } from './query-fold'
-import { FIELDS, type FieldName, HAVING, isField, queryTerm, quoted, STATES } from './query-syntax'
+import {
+  FIELDS,
+  FINDINGS,
+  type FieldName,
+  HAVING,
+  isField,
+  queryTerm,
+  quoted,
+  STATES
+} from './query-syntax'
 import { type Token, tokensOf } from './query-tokens'
 
 /** Something that may stand at the cursor: replace the text from `start` up to `end` with `insert`. */
@@ -98,6 +107,8 @@ function valuesOf(field: FieldName, facets: Facets): readonly Known[] {
       return HAVING.map(withoutCount)
     case 'is':
       return STATES.map(withoutCount)
+    case 'finding':
+      return FINDINGS.map(withoutCount)
     default:
       return []
   }

@@ -3,6 +3,7 @@ import { periodOf } from './query-date'
 import { fold } from './query-fold'
 import {
   FIELDS,
+  FINDINGS,
   HAVING,
   isField,
   type NumberField,
@@ -57,6 +58,8 @@ function plainCondition(
       return publishedCondition(token)
     case 'has':
       return oneOf(token, HAVING, (what) => ({ kind: 'has', what }))
+    case 'finding':
+      return findingCondition(token)
     default:
       return oneOf(token, STATES, (state) => ({ kind: 'is', state }))
   }
@@ -70,6 +73,12 @@ function publishedCondition(token: FieldToken): Condition {
     kind: 'published',
     value: typed === 'true' || typed === 'yes'
   }))
+}
+
+function findingCondition(token: FieldToken): Condition {
+  const what = FINDINGS.find((name) => name === token.text.toLowerCase())
+  if (what !== undefined) return ok({ kind: 'finding', what })
+  return failAtValue(token, `There is no rule “${token.text}”, as in ${EXAMPLES.finding}.`)
 }
 
 function oneOf<T extends string>(
@@ -162,7 +171,8 @@ const EXAMPLES = {
   date: 'date:2020-05',
   published: 'published:false',
   has: 'has:image',
-  is: 'is:problem'
+  is: 'is:problem',
+  finding: 'finding:error or finding:unknown-topic'
 } as const
 const RANGES: { readonly [kind: string]: string } = {
   number: 'quality:50..80, quality:50.. or quality:..80',

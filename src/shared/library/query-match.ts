@@ -1,5 +1,7 @@
 import { assertNever } from '../result'
+import type { RuleId, Severity } from '../story/finding'
 import type { Story } from '../story/story'
+import type { RuleFindings } from '../story/story-findings'
 import { fold } from './query-fold'
 import { dateOf, type Row, rowOf, searchText } from './query-row'
 import type {
@@ -16,6 +18,8 @@ import type {
 export type QueryOptions = {
   /** For `is:duplicate`. Without it no story is one. */
   readonly isDuplicate?: (story: Story) => boolean
+  /** For `is:finding` and `finding:`. Without it nothing is found in any story. */
+  readonly findingsOf?: (story: Story) => readonly RuleFindings[]
 }
 
 /** A condition that is not made of others. */
@@ -63,6 +67,8 @@ export function conditionTest(condition: Condition, options: QueryOptions): (row
       return HAS[condition.what]
     case 'is':
       return stateTest(condition.state, options)
+    case 'finding':
+      return findingTest(condition.what, options)
     default:
       return assertNever(condition)
   }
@@ -158,7 +164,29 @@ const HAS: { readonly [what in Having]: (row: Row) => boolean } = {
   url: ({ story: { webUrl } }) => Boolean(webUrl)
 }
 
-function stateTest(state: State, { isDuplicate = () => false }: QueryOptions): Test {
+const NONE: readonly RuleFindings[] = []
+
+function findingTest(what: RuleId | Severity, { findingsOf = () => NONE }: QueryOptions): Test {
+  return ({ story }) =>
+    findingsOf(story).some(({ rule, severity }) => rule === what || severity === what)
+}
+
+/** Whether the answer depends on more than the stories themselves. */
+export const isFromOutside = (condition: Condition): boolean =>
+  condition.kind === 'finding' ||
+  (condition.kind === 'is' && (condition.state === 'duplicate' || condition.state === 'finding'))
+
+/** Whether a query asks what the checks find. */
+export function asksFindings(query: Query): boolean {
+  if (query.kind === 'all' || query.kind === 'any') return query.of.some(asksFindings)
+  if (query.kind === 'not') return asksFindings(query.query)
+  return query.kind === 'finding' || (query.kind === 'is' && query.state === 'finding')
+}
+
+function stateTest(
+  state: State,
+  { isDuplicate = () => false, findingsOf = () => NONE }: QueryOptions
+): Test {
   switch (state) {
     case 'published':
       return ({ story }) => story.published === true
@@ -168,6 +196,8 @@ function stateTest(state: State, { isDuplicate = () => false }: QueryOptions): T
       return ({ story }) => story.onSite
     case 'problem':
       return ({ story }) => story.problem !== null
+    case 'finding':
+      return ({ story }) => findingsOf(story).length > 0
     case 'duplicate':
       return ({ story }) => isDuplicate(story)
     default:

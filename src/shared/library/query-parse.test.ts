@@ -222,3 +222,20 @@ describe('an error says where', () => {
     )
   })
 })
+
+it('knows the rules and the severities of the checks', () => {
+  expect(parseQuery('finding:error -finding:Unknown-Topic')).toEqual({
+    ok: true,
+    value: {
+      kind: 'all',
+      of: [
+        { kind: 'finding', what: 'error' },
+        { kind: 'not', query: { kind: 'finding', what: 'unknown-topic' } }
+      ]
+    }
+  })
+  expect(parseQuery('finding:typo')).toMatchObject({
+    ok: false,
+    error: { position: 8, length: 4, message: expect.stringContaining('no rule “typo”') }
+  })
+})

@@ -1,3 +1,5 @@
+import { RULE_IDS, type RuleId, SEVERITIES, type Severity } from '../story/finding'
+
 /** What an editor asks for: plain data, made by `parseQuery`. `all` of nothing is every story. */
 export type Query =
   | { readonly kind: 'all'; readonly of: readonly Query[] }
@@ -17,6 +19,8 @@ export type Query =
   | { readonly kind: 'published'; readonly value: boolean }
   | { readonly kind: 'has'; readonly what: Having }
   | { readonly kind: 'is'; readonly state: State }
+  /** Whether a rule, or any rule of this severity, finds something in the story. */
+  | { readonly kind: 'finding'; readonly what: RuleId | Severity }
 
 /** Why a query cannot be understood, and which part of it: offsets count UTF-16 code units. */
 export type QueryError = {
@@ -29,7 +33,15 @@ export type Operator = '=' | '<' | '<=' | '>' | '>='
 export type TextField = 'title' | 'excerpt' | 'path' | 'url'
 export type ValueField = 'provider' | 'topic' | 'type' | 'category'
 export type NumberField = 'quality' | 'heat' | 'related'
-export type FieldName = TextField | ValueField | NumberField | 'date' | 'published' | 'has' | 'is'
+export type FieldName =
+  | TextField
+  | ValueField
+  | NumberField
+  | 'date'
+  | 'published'
+  | 'has'
+  | 'is'
+  | 'finding'
 
 /** What each field of the query language takes. */
 export const FIELDS: { readonly [name in FieldName]: FieldKind } = {
@@ -47,9 +59,10 @@ export const FIELDS: { readonly [name in FieldName]: FieldKind } = {
   date: 'date',
   published: 'published',
   has: 'has',
-  is: 'is'
+  is: 'is',
+  finding: 'finding'
 }
-type FieldKind = 'text' | 'value' | 'number' | 'date' | 'published' | 'has' | 'is'
+type FieldKind = 'text' | 'value' | 'number' | 'date' | 'published' | 'has' | 'is' | 'finding'
 
 export const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name)
 
@@ -75,8 +88,18 @@ export type Having = (typeof HAVING)[number]
  * What `is:` asks about. `published` and `unpublished` are what the file says; `onsite` is what Jekyll does,
  * which for a broken story or a missing `published` is something else.
  */
-export const STATES = ['published', 'unpublished', 'onsite', 'problem', 'duplicate'] as const
+export const STATES = [
+  'published',
+  'unpublished',
+  'onsite',
+  'problem',
+  'finding',
+  'duplicate'
+] as const
 export type State = (typeof STATES)[number]
+
+/** What `finding:` asks about: a severity, or a rule of the checks. */
+export const FINDINGS = [...SEVERITIES, ...RULE_IDS] as const
 
 /** Writes one condition as an editor would type it, e.g. `topic:AI`, `provider:"USA Today"`. */
 export const queryTerm = (field: FieldName, value: string): string => `${field}:${quoted(value)}`

@@ -1,5 +1,5 @@
 import type { Story } from '../story/story'
-import { type Condition, conditionTest, type QueryOptions } from './query-match'
+import { type Condition, conditionTest, isFromOutside, type QueryOptions } from './query-match'
 import { type Row, rowOf } from './query-row'
 import { type Sort, sortedPositions } from './query-sort'
 import type { Query } from './query-syntax'
@@ -90,9 +90,7 @@ const MOST_ANSWERS = 32
 
 /** A keystroke changes one condition, so the answers to the others are at hand. */
 function answerOf(list: List, condition: Condition, options: QueryOptions): Marks {
-  if (condition.kind === 'is' && condition.state === 'duplicate') {
-    return test(list, condition, options, null)
-  }
+  if (isFromOutside(condition)) return test(list, condition, options, null)
   const key = JSON.stringify(condition)
   const known = list.answers.get(key)
   const marks = known?.marks ?? test(list, condition, options, narrowest(list, condition))

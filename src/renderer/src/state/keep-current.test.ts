@@ -29,6 +29,7 @@ function desk(remembered: Readonly<Record<string, string>> = {}) {
         state,
         stories: new Map(),
         reviews: new Map(),
+        findings: new Map(),
         touched: null,
         renamed: []
       }) as unknown as Library

@@ -10,6 +10,7 @@ import {
 } from '#shared/library/library-state'
 import type { Review, ReviewChange } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
+import type { StoryFindings } from '#shared/story/story-findings'
 import type { StoryId } from '#shared/story/story-id'
 import { mergeEvents } from './merge-events'
 
@@ -27,7 +28,9 @@ export type Library = {
   readonly reviews: ReadonlyMap<StoryId, Review>
   /** Stories that are one report with another one; it may name stories that are gone. */
   readonly duplicates: ReadonlySet<StoryId>
-  /** What the last change of stories, reviews or duplicates was about, and nothing else; `null`: it may be all. */
+  /** What the checks find in each story, worst first; stories without findings are left out. */
+  readonly findings: ReadonlyMap<StoryId, StoryFindings['found']>
+  /** What the last change of stories, reviews, duplicates or findings was about, and nothing else; `null`: it may be all. */
   readonly touched: readonly StoryId[] | null
   /** Which stories went on under another name in the last change of `stories`. */
   readonly renamed: readonly Renamed[]
@@ -64,6 +67,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     stories: new Map(),
     reviews: new Map(),
     duplicates: new Set(),
+    findings: new Map(),
     touched: null,
     renamed: []
   }))
@@ -85,7 +89,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
   }
 
   function takeSnapshot(snapshot: LibrarySnapshot): void {
-    const { revision, state, stories, reviews = [], duplicates = [] } = snapshot
+    const { revision, state, stories, reviews = [], duplicates = [], findings = [] } = snapshot
     store.setState({
       app: appState(state),
       connected: true,
@@ -95,6 +99,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       stories: new Map(stories.map((story) => [story.id, story])),
       reviews: applyReviews(new Map(), reviews),
       duplicates: duplicateIds(duplicates),
+      findings: applyFindings(new Map(), { findings, removed: [] }),
       touched: null,
       renamed: []
     })
@@ -104,7 +109,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     if (flushing !== null) clearTimeout(flushing)
     flushing = null
     if (opening) return
-    const { revision, stories, reviews, duplicates } = store.getState()
+    const { revision, stories, reviews, duplicates, findings } = store.getState()
     const [first, ...rest] = queue.filter((event) => event.revision > revision)
     queue = []
     if (first === undefined) return
@@ -117,7 +122,8 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       stories: applyEvent(stories, event),
       reviews: applyReviews(reviews, event.reviewed ?? []),
       duplicates: event.duplicates === undefined ? duplicates : duplicateIds(event.duplicates),
-      touched: event.duplicates === undefined ? touchedBy(event) : null,
+      findings: applyFindings(findings, event),
+      touched: (event.duplicates ?? event.findings) ? null : touchedBy(event),
       renamed: event.renamed ?? []
     })
   }
@@ -166,6 +172,22 @@ function applyReviews(
   for (const { id, review } of real) {
     if (review === null) next.delete(id)
     else next.set(id, review)
+  }
+  return next
+}
+
+/** @returns a new map; the same one if nothing of it changes. */
+function applyFindings(
+  findings: Library['findings'],
+  { findings: news = [], removed }: Pick<LibraryEvent, 'findings' | 'removed'>
+): Library['findings'] {
+  const gone = removed.filter((id) => findings.has(id))
+  if (news.length + gone.length === 0) return findings
+  const next = new Map(findings)
+  for (const id of gone) next.delete(id)
+  for (const { id, found } of news) {
+    if (found.length === 0) next.delete(id)
+    else next.set(id, found)
   }
   return next
 }

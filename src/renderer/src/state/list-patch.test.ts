@@ -57,7 +57,13 @@ function startDesks(view: Partial<View>, random: (limit: number) => number) {
   for (let n = 0; n < COUNT; n += 1) start.set(idOf(n), someStory(n, random))
   const desks = [true, false].map((isTold) => {
     const library = createStore(
-      () => ({ app: 'ready', stories: new Map(), reviews: new Map() }) as unknown as Library
+      () =>
+        ({
+          app: 'ready',
+          stories: new Map(),
+          reviews: new Map(),
+          findings: new Map()
+        }) as unknown as Library
     )
     const views = createViewStore()
     views.setState({ sort: 'path', ...view, current: idOf(3) })

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Review } from '#shared/library/review'
+import type { RuleId } from '#shared/story/finding'
 import type { Story } from '#shared/story/story'
+import type { RuleFindings } from '#shared/story/story-findings'
 import type { StoryId } from '#shared/story/story-id'
 import type { Library } from './library-store'
 import { createListStore } from './list-store'
@@ -18,7 +20,8 @@ function desk(...reviews: readonly (readonly [Story, Review])[]) {
         app: 'ready',
         stories: new Map(),
         reviews: new Map(),
-        duplicates: new Set()
+        duplicates: new Set(),
+        findings: new Map()
       }) as unknown as Library
   )
   const view = createViewStore()
@@ -31,6 +34,11 @@ function desk(...reviews: readonly (readonly [Story, Review])[]) {
     ids: () => list.getState().rows.map(({ id }) => id),
     foundDuplicates: (...stories: readonly Story[]) =>
       library.setState({ duplicates: new Set(stories.map(({ id }) => id)), touched: null }),
+    found: (...all: readonly (readonly [Story, ...RuleId[]])[]) =>
+      library.setState({
+        findings: new Map(all.map(([{ id }, ...rules]) => [id, rules.map(foundBy)])),
+        touched: null
+      }),
     say: (story: Story, review: Review) =>
       library.setState(({ reviews: all }) => ({
         reviews: new Map(all).set(story.id, review),
@@ -51,6 +59,51 @@ it('shows in the inbox what nobody has looked at, and what is held by itself', (
   expect(ids()).toEqual(['b'])
   view.setState({ name: 'held' })
   expect(ids()).toEqual(['c'])
+})
+
+/** Mistakes about `published` are errors, all else are warnings. */
+const foundBy = (rule: RuleId): RuleFindings => ({
+  rule,
+  severity: rule === 'published-by-mistake' ? 'error' : 'warning',
+  count: 1,
+  fixable: 1,
+  line: 1,
+  message: rule
+})
+
+it('finds what the checks find, by rule and by severity', () => {
+  const { view, ids, found } = desk()
+  view.setState({ text: 'is:finding' })
+  expect(ids()).toEqual([])
+
+  found([a, 'self-link', 'repeated-link'], [c, 'published-by-mistake'])
+  expect(ids()).toEqual(['a', 'c'])
+  view.setState({ text: 'finding:repeated-link' })
+  expect(ids()).toEqual(['a'])
+  view.setState({ text: 'finding:error' })
+  expect(ids()).toEqual(['c'])
+  view.setState({ text: 'finding:error -finding:error' })
+  expect(ids()).toEqual([])
+  found()
+  view.setState({ text: '-is:finding' })
+  expect(ids()).toEqual(['a', 'b', 'c'])
+})
+
+it('puts problems in the order in which they should be looked at, and counts the bad ones', () => {
+  const { view, list, ids, found, save } = desk()
+  const unread = { code: 'unterminated', line: 1, column: 1, message: 'Never closed.' }
+  save(aStory({ id: 'broken', problem: unread }), aStory({ id: 'd' }), aStory({ id: 'fine' }))
+  found([a, 'self-link'], [b, 'repeated-link', 'self-link'], [c, 'published-by-mistake'])
+  view.setState({ name: 'problems' })
+
+  expect(ids()).toEqual(['broken', 'c', 'b', 'a'])
+  expect(list().groups.map(({ words, start, count }) => [words, start, count])).toEqual([
+    ['These cannot be edited', 0, 1],
+    ['Published although marked unpublished', 1, 1],
+    ['Repeated links', 2, 1],
+    ['Links to the story itself', 3, 1]
+  ])
+  expect(list().counts.problems).toBe(2)
 })
 
 it('finds duplicates once they are known', () => {

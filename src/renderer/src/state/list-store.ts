@@ -8,12 +8,13 @@ import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { filterQuery } from './filters'
+import { askingOf, isProblem } from './findings'
+import { groupProblems } from './group-problems'
 import { type GroupedRows, groupRows, type RowGroup } from './group-rows'
 import type { Library, LibraryStore } from './library-store'
 import { type PatchedList, patchList } from './list-patch'
 import { settleOrder } from './settle-order'
 import { fitsView, type View, type ViewName, type ViewStore, viewQuery } from './view-store'
-import { worstFirst } from './worst-first'
 
 export type List = {
   /** All stories of the library, in no order that means anything. */
@@ -55,12 +56,12 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     return { kind: 'all', of: [viewQuery(name), filterQuery(filters), understood] }
   }
 
-  const isDuplicate = ({ id }: Story): boolean => library.getState().duplicates.has(id)
+  const asking = askingOf(library)
 
   function find(stories: readonly Story[]): Pick<List, 'rows' | 'progress'> {
     const { name, sort } = view.getState()
     const { reviews } = library.getState()
-    const found = runQuery(stories, narrowed(), sort, { isDuplicate })
+    const found = runQuery(stories, narrowed(), sort, asking)
     const done = reviews.size === 0 ? [] : found.filter(({ id }) => reviews.has(id))
     const progress = { done: done.length, total: found.length }
     switch (name) {
@@ -68,8 +69,6 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
         return { rows: done.length === 0 ? found : without(found, reviews), progress }
       case 'held':
         return { rows: done.filter(({ id }) => reviews.get(id) === 'held'), progress }
-      case 'problems':
-        return { rows: worstFirst(found), progress }
       default:
         return { rows: found, progress }
     }
@@ -104,14 +103,13 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     store.setState(({ groups }) => ({ stories, counts, progress, ...grouped(rows, groups) }))
   }
 
-  /** Where the worst come first, groups would part them. */
   function grouped(rows: readonly Story[], shown: readonly RowGroup[]): GroupedRows {
     const { name, group } = view.getState()
     const last = store.getState()
-    const by = name === 'problems' ? 'none' : group
+    if (name === 'problems') return groupProblems(rows, library.getState())
     return rows === last.rows && shown === last.groups
       ? { rows, groups: shown }
-      : groupRows(rows, by, shown)
+      : groupRows(rows, group, shown)
   }
 
   function patch(now: Library, before: Library): PatchedList | null {
@@ -122,7 +120,7 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
       touched,
       before,
       now,
-      matches: compileQuery(narrowed(), { isDuplicate }),
+      matches: compileQuery(narrowed(), asking),
       fits: (review) => fitsView(name, review),
       open: current
     })
@@ -168,7 +166,8 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     const isSame =
       now.stories === before.stories &&
       now.reviews === before.reviews &&
-      now.duplicates === before.duplicates
+      now.duplicates === before.duplicates &&
+      now.findings === before.findings
     if (!isSame) onLibrary(now, before)
   })
   return store
@@ -198,15 +197,15 @@ const isSameSearch = (a: View, b: View): boolean =>
 
 function countViews(
   stories: readonly Story[],
-  { stories: known, reviews }: Pick<Library, 'stories' | 'reviews'>
+  { stories: known, reviews, findings }: Pick<Library, 'stories' | 'reviews' | 'findings'>
 ): List['counts'] {
   let published = 0
   let problems = 0
   let reviewed = 0
   let held = 0
-  for (const { onSite, problem } of stories) {
-    if (onSite) published += 1
-    if (problem !== null) problems += 1
+  for (const story of stories) {
+    if (story.onSite) published += 1
+    if (isProblem(story, { findings })) problems += 1
   }
   for (const [id, review] of reviews) {
     if (!known.has(id)) continue

@@ -18,12 +18,16 @@ export function mergeEvents(events: readonly [LibraryEvent, ...LibraryEvent[]]):
     else saved.push(story)
   }
   const pairs = events.findLast(({ duplicates }) => duplicates !== undefined)?.duplicates
+  const findings = new Map(
+    events.flatMap(({ findings: found = [] }) => found).map((one) => [one.id, one])
+  )
   return {
     ...last,
     saved,
     removed,
     renamed: events.flatMap(({ renamed = [] }) => renamed),
     reviewed: events.flatMap(({ reviewed = [] }) => reviewed),
-    ...(pairs === undefined ? {} : { duplicates: pairs })
+    ...(pairs === undefined ? {} : { duplicates: pairs }),
+    ...(findings.size === 0 ? {} : { findings: [...findings.values()] })
   }
 }

@@ -4,6 +4,7 @@ import { type Facets, facets } from '#shared/library/query-facets'
 import { parseQuery } from '#shared/library/query-parse'
 import type { Story } from '#shared/story/story'
 import { byQuality, type Distribution } from './distribution'
+import { askingOf } from './findings'
 import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
 import { sameViews } from './same-views'
@@ -34,7 +35,10 @@ export function createOverviewStore(list: ListStore, library: LibraryStore): Ove
     new Map(
       (library.getState().state.views ?? []).map(({ name, query }) => {
         const parsed = parseQuery(query)
-        return [name, parsed.ok ? runQuery(stories, parsed.value, null).length : 0]
+        return [
+          name,
+          parsed.ok ? runQuery(stories, parsed.value, null, askingOf(library)).length : 0
+        ]
       })
     )
   const store = createStore<Overview>(overview)

@@ -31,7 +31,7 @@ const BY_NAME: { readonly [name in ViewName]: string } = {
   held: '',
   published: 'is:onsite',
   unpublished: '-is:onsite',
-  problems: 'is:problem'
+  problems: '(is:problem or is:finding)'
 }
 
 function termOf({ field, value, isNot }: Filter): string {

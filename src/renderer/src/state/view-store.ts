@@ -58,7 +58,13 @@ export function viewQuery(name: ViewName): Query {
     case 'unpublished':
       return { kind: 'not', query: { kind: 'is', state: 'onsite' } }
     case 'problems':
-      return { kind: 'is', state: 'problem' }
+      return {
+        kind: 'any',
+        of: [
+          { kind: 'is', state: 'problem' },
+          { kind: 'is', state: 'finding' }
+        ]
+      }
     default:
       return assertNever(name)
   }

@@ -4,6 +4,7 @@ import { canSaveView } from '../../state/saved-views'
 import { IconButton } from '../../ui/IconButton'
 import { FilterChips } from './FilterChips'
 import styles from './ListHead.module.css'
+import { FixMenu } from './lazy-fix-menu'
 import { SortMenu } from './SortMenu'
 
 /** What the list is narrowed to, how many stories are left of how many, and their order. */
@@ -17,7 +18,7 @@ export function ListHead() {
       <FilterChips />
       <SaveAsView />
       <ListCount />
-      {!isProblems && <SortMenu />}
+      {isProblems ? <FixMenu /> : <SortMenu />}
     </div>
   )
 }

@@ -5,12 +5,31 @@ import styles from './ProblemRow.module.css'
 import type { RowProps } from './row-props'
 import { SelectTick } from './SelectTick'
 
-/** A story that cannot be edited: what is wrong, and in which line. */
+/** A story that cannot be edited, or in which the checks find something: what is wrong, and in which line. */
 export const ProblemRow = memo(function ProblemRow(props: RowProps) {
-  const { domId, story, index, top, isCurrent, isSelected, onClick, onSelect } = props
+  const {
+    domId,
+    story,
+    index,
+    top,
+    isCurrent,
+    isSelected,
+    findings = [],
+    onClick,
+    onSelect
+  } = props
   const title = rowTitle(story)
-  const message = story.problem?.message ?? ''
-  const verdict = story.onSite ? 'Jekyll will publish it' : 'It cannot be edited'
+  const first = story.problem ?? findings[0]
+  const others =
+    story.problem === null ? findings.reduce((sum, { count }) => sum + count, 0) - 1 : 0
+  const message = `${first?.message.replaceAll('`', '') ?? 'Nothing is wrong any more.'}${others > 0 ? ` And ${others} more.` : ''}`
+  const severity = story.problem === null ? (findings[0]?.severity ?? 'note') : 'error'
+  const verdict =
+    story.problem === null
+      ? severity
+      : story.onSite
+        ? 'Jekyll will publish it'
+        : 'It cannot be edited'
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for all of its rows
     <div
@@ -20,11 +39,11 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
       aria-rowindex={index + 1}
       aria-selected={isSelected}
       aria-current={isCurrent || undefined}
-      aria-label={`${title}, ${verdict}, ${message} Line ${story.problem?.line}`}
+      aria-label={`${title}, ${verdict}, ${message}${first === undefined ? '' : ` Line ${first.line}`}`}
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => onClick(story.id, event)}
     >
-      <span className={styles.state} role="gridcell">
+      <span className={styles.state} role="gridcell" data-severity={severity}>
         <Icon name="problem" />
         <SelectTick isSelected={isSelected} onSelect={() => onSelect(story.id)} />
       </span>
@@ -35,7 +54,7 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
         {message}
       </span>
       <span className={styles.line} role="gridcell">
-        Line {story.problem?.line}
+        {first !== undefined && `Line ${first.line}`}
       </span>
       <span className={styles.verdict} role="gridcell" data-on-site={story.onSite || undefined}>
         {story.onSite && <Icon name="published" size={14} />}

@@ -1,9 +1,11 @@
+import { findingWords } from '../../state/findings'
 import { Icon } from '../../ui/Icon'
 import styles from './RowFlag.module.css'
 import type { RowProps } from './row-props'
 
 /** What stands out about a story, in a word. One thing at most: the one that asks for the most care. */
-export function RowFlag({ story, clashes, isChangedOutside, isDuplicate }: RowProps) {
+export function RowFlag(props: RowProps) {
+  const { story, clashes, isChangedOutside, isDuplicate, findings } = props
   if (story.problem !== null) {
     return (
       <span className={styles.flag} data-kind="problem">
@@ -19,6 +21,14 @@ export function RowFlag({ story, clashes, isChangedOutside, isDuplicate }: RowPr
       </span>
     )
   }
+  const said = findingWords(findings)
+  const flagged = said !== null && (
+    <span className={styles.flag} data-kind={said.severity} title={said.messages}>
+      <Icon name="problem" size={13} />
+      {said.words}
+    </span>
+  )
+  if (said?.severity === 'error') return flagged
   if (isChangedOutside) {
     return (
       <span
@@ -31,7 +41,7 @@ export function RowFlag({ story, clashes, isChangedOutside, isDuplicate }: RowPr
       </span>
     )
   }
-  if (!isDuplicate) return null
+  if (!isDuplicate) return flagged || null
   return (
     <span className={styles.flag} data-kind="twin" title="Another story is the same report">
       <Icon name="copies" size={13} />

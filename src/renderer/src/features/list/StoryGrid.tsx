@@ -57,6 +57,10 @@ export function StoryGrid() {
     (each) => each.changedOutside,
     (ids) => ids
   )
+  const findings = useDeskState(
+    (each) => each.library,
+    (library) => library.findings
+  )
   const selected = useDeskState(
     (each) => each.selection,
     ({ ids }) => ids
@@ -122,6 +126,7 @@ export function StoryGrid() {
         clashes={clashing.includes(story.id)}
         isChangedOutside={changedOutside.has(story.id)}
         isDuplicate={duplicates.has(story.id)}
+        findings={findings.get(story.id)}
         picture={pictures(story.image)}
         now={now}
         {...actions}

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { SCALE_END } from '../../state/distribution'
+import { findingWords } from '../../state/findings'
 import { countOf, rowTitle } from '../../state/story-words'
 import { age } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
@@ -96,7 +97,7 @@ const stopping = (work: () => void) => (event: { stopPropagation(): void }) => {
 }
 
 function spoken(
-  { story, review, isChangedOutside, isDuplicate }: RowProps,
+  { story, review, isChangedOutside, isDuplicate, findings }: RowProps,
   title: string,
   when: string | null
 ): string {
@@ -106,7 +107,8 @@ function spoken(
   const links = story.links === 0 ? null : countOf(story.links, 'link', 'links')
   const changed = isChangedOutside ? 'changed outside' : null
   const duplicate = isDuplicate ? 'duplicate' : null
-  return [title, state, review, changed, duplicate, quality, story.provider, when, links]
+  const found = findingWords(findings)?.words ?? null
+  return [title, state, review, found, changed, duplicate, quality, story.provider, when, links]
     .filter((part) => part !== null)
     .join(', ')
 }

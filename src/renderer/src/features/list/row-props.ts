@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { Review } from '#shared/library/review'
 import type { Story } from '#shared/story/story'
+import type { RuleFindings } from '#shared/story/story-findings'
 import type { StoryId } from '#shared/story/story-id'
 
 export type RowProps = {
@@ -19,6 +20,8 @@ export type RowProps = {
   readonly isChangedOutside: boolean
   /** Another story is the same report. */
   readonly isDuplicate: boolean
+  /** What the checks find in it, worst first; `undefined`: nothing. */
+  readonly findings: readonly RuleFindings[] | undefined
   readonly picture: string | null
   readonly now: Date
   readonly onClick: (id: StoryId, event: MouseEvent) => void

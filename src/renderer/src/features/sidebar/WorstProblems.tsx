@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { isProblem } from '../../state/findings'
 import { focusPlace } from '../../state/focus-place'
 import { openProblem, showView } from '../../state/story-actions'
 import { fileName } from '../../state/story-words'
@@ -16,9 +17,13 @@ export function WorstProblems() {
     (each) => each.list,
     (list) => list.stories
   )
+  const findings = useDeskState(
+    (each) => each.library,
+    (library) => library.findings
+  )
   const problems = useMemo(
-    () => worstFirst(stories.filter(({ problem }) => problem !== null)),
-    [stories]
+    () => worstFirst(stories.filter((story) => isProblem(story, { findings }))),
+    [stories, findings]
   )
 
   function showAll() {
@@ -27,23 +32,26 @@ export function WorstProblems() {
   }
   return (
     <>
-      {problems.slice(0, MOST).map((story) => (
-        <li key={story.id}>
-          <button
-            type="button"
-            className={styles.problem}
-            title={`${story.id}, line ${story.problem?.line}: ${story.problem?.message}`}
-            onClick={() => openProblem(desk, story.id)}
-          >
-            <span className={styles.name} dir="auto">
-              {story.title ?? fileName(story.id)}
-            </span>
-            <span className={styles.why}>
-              Line {story.problem?.line}: {story.problem?.message}
-            </span>
-          </button>
-        </li>
-      ))}
+      {problems.slice(0, MOST).map((story) => {
+        const { line, message } = story.problem ?? findings.get(story.id)?.[0] ?? {}
+        return (
+          <li key={story.id}>
+            <button
+              type="button"
+              className={styles.problem}
+              title={`${story.id}, line ${line}: ${message}`}
+              onClick={() => openProblem(desk, story.id)}
+            >
+              <span className={styles.name} dir="auto">
+                {story.title ?? fileName(story.id)}
+              </span>
+              <span className={styles.why}>
+                Line {line}: {message}
+              </span>
+            </button>
+          </li>
+        )
+      })}
       {problems.length > MOST && (
         <li>
           <button type="button" className={styles.problem} onClick={showAll}>

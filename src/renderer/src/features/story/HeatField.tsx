@@ -1,6 +1,7 @@
 import type { Story } from '#shared/story/story'
 import { useDesk } from '../../state/desk-context'
 import { fieldTrouble, giveUp } from '../../state/field-trouble'
+import { oddScore } from '../../state/odd-score'
 import { setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { FieldTrouble } from '../../ui/FieldTrouble'
@@ -18,6 +19,7 @@ export function HeatField({ story }: { readonly story: Story }) {
   const set = (next: number, seen: number | null = null) =>
     void setField(desk, story.id, 'heat', next, { seen })
   const trouble = fieldTrouble(desk, story.id, 'heat', edit)
+  const odd = oddScore(value)
   return (
     <div className={styles.heat}>
       <span className={styles.label} aria-hidden="true">
@@ -34,6 +36,7 @@ export function HeatField({ story }: { readonly story: Story }) {
         onGiveUp={giveUp(desk, story.id, 'heat', edit)}
       />
       {trouble !== null && <FieldTrouble {...trouble} />}
+      {trouble === null && odd !== null && <FieldTrouble name="Heat" why={odd} onRetry={null} />}
     </div>
   )
 }

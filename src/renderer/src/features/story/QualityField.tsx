@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { fieldTrouble, giveUp } from '../../state/field-trouble'
+import { oddScore } from '../../state/odd-score'
 import { nudgeQuality, QUALITY_PRESETS, setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { Field } from '../../ui/Field'
@@ -28,6 +29,7 @@ export function QualityField({ story }: { readonly story: Story }) {
   }
 
   const trouble = fieldTrouble(desk, story.id, 'quality', edit)
+  const odd = oddScore(value)
   return (
     <Field label="Quality">
       <div className={styles.row}>
@@ -52,6 +54,7 @@ export function QualityField({ story }: { readonly story: Story }) {
         />
       </div>
       {trouble !== null && <FieldTrouble {...trouble} />}
+      {trouble === null && odd !== null && <FieldTrouble name="Quality" why={odd} onRetry={null} />}
     </Field>
   )
 }

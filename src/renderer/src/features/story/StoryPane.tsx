@@ -11,6 +11,8 @@ import styles from './StoryPane.module.css'
 import { STORY_PANEL, tabId } from './story-tabs'
 
 type StoryPaneProps = {
+  /** What the checks find in the open story. */
+  readonly findings: ReactNode
   /** The open story's links. */
   readonly related: ReactNode
   /** The open story's earlier versions. */
@@ -69,7 +71,13 @@ export function StoryPane(props: StoryPaneProps) {
   )
 }
 
-function Panel({ story, related, history, verdict }: StoryPaneProps & { readonly story: Story }) {
+function Panel({
+  story,
+  findings,
+  related,
+  history,
+  verdict
+}: StoryPaneProps & { readonly story: Story }) {
   const tab = useDeskState(
     (desk) => desk.window,
     (window) => window.tab
@@ -78,10 +86,13 @@ function Panel({ story, related, history, verdict }: StoryPaneProps & { readonly
     case 'story':
       if (story.problem !== null) return verdict
       return (
-        <div className={styles.columns}>
-          <StoryEditor story={story} />
-          {related}
-        </div>
+        <>
+          {findings}
+          <div className={styles.columns}>
+            <StoryEditor story={story} />
+            {related}
+          </div>
+        </>
       )
     case 'preview':
       return story.problem === null ? <PreviewTab story={story} /> : verdict

@@ -1,0 +1,3 @@
+import { lazyScreen } from '../../state/lazy-screen'
+
+export const FixMenu = lazyScreen(() => import('./FixMenu').then((module) => module.FixMenu))

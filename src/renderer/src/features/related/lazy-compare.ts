@@ -1,0 +1,5 @@
+import { lazyScreen } from '../../state/lazy-screen'
+
+export const CompareLinks = lazyScreen(() =>
+  import('./CompareLinks').then((module) => module.CompareLinks)
+)
