@@ -3,6 +3,7 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { KeyHints } from './KeyHints'
 import { createDesk } from './state/desk'
 import { DeskContext } from './state/desk-context'
 import { loadScreensWhenIdle } from './state/lazy-screen'
@@ -16,7 +17,9 @@ createRoot(root).render(
     <DeskContext
       value={createDesk(connectTransport(window), window.localStorage, window.sessionStorage)}
     >
-      <App />
+      <KeyHints>
+        <App />
+      </KeyHints>
     </DeskContext>
   </StrictMode>
 )

@@ -9,7 +9,6 @@ import { outscoring } from './outscoring'
 import { storyHostLines } from './palette-host'
 import { type PaletteLine, plainLine } from './palette-line'
 import { listLines, viewLines } from './palette-list'
-import { capNow } from './single-keys'
 import { openStory } from './story-actions'
 import { rowTitle } from './story-words'
 import type { StoryTab } from './window-store'
@@ -76,7 +75,7 @@ const lineOf =
     id: words,
     words,
     menu: menu ?? (on === undefined ? 'go' : 'story'),
-    caps: caps.map((cap) => capNow(cap, desk.settings.getState().keys)),
+    caps,
     why: on === undefined ? travelWhy(desk, words) : storyWhy(story, on),
     run: (each) => run(each, { shift: false, page: 10 })
   })

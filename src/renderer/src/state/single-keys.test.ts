@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyPress } from './key-press'
-import { canTake, capNow, giveKey, meantKey, readKeys } from './single-keys'
+import { canTake, capNow, capsNow, giveKey, meantKey, readKeys } from './single-keys'
 
 const key = (name: string, ctrlKey = false): KeyPress => ({
   key: name,
@@ -53,5 +53,25 @@ it('reads only a map that loses no key', () => {
     {},
     {},
     {}
+  ])
+})
+
+it('writes on caps what does it now, chords left alone', () => {
+  const keys = giveKey({}, 'k', 'z')
+  expect(capsNow(['K', '↑'], { ...on, keys })).toEqual(['Z', '↑'])
+  expect(capsNow(['Shift', 'K'], { ...on, keys })).toEqual(['Shift', 'Z'])
+  expect(capsNow(['Ctrl', 'K'], { ...on, keys })).toEqual(['Ctrl', 'K'])
+})
+
+it('writes nothing on the caps of single keys that are off', () => {
+  const off = { singleKeys: false, keys: {} }
+  const caps = [['K', '↑'], ['Shift', 'K'], ['Space'], ['1', '…', '9'], ['Ctrl', 'K'], ['Delete']]
+  expect(caps.map((each) => capsNow(each, off))).toEqual([
+    ['↑'],
+    [],
+    [],
+    [],
+    ['Ctrl', 'K'],
+    ['Delete']
   ])
 })

@@ -24,6 +24,22 @@ export function capNow(cap: string, keys: KeyMap): string {
   return now === ' ' ? 'Space' : now.toUpperCase()
 }
 
+/**
+ * What stands on the caps that do what `caps` usually do. Keys that are pressed with Ctrl, Command or Alt stay what they
+ * are; with single keys off those are left out, for they do nothing.
+ */
+export function capsNow(
+  caps: readonly string[],
+  { singleKeys, keys }: SingleKeys
+): readonly string[] {
+  if (caps.some((cap) => CHORDS.has(cap))) return caps
+  if (!singleKeys && caps.some((cap) => cap === 'Shift')) return []
+  return caps.filter((cap) => singleKeys || !SINGLE.test(cap)).map((cap) => capNow(cap, keys))
+}
+
+const CHORDS: ReadonlySet<string> = new Set(['Ctrl', '⌘', 'Alt'])
+const SINGLE = /^([\p{L}\d+−/?…]|Space)$/u
+
 /** What a press means: the usual key of its command. `null`: nothing, because single keys are off. */
 export function meantKey(press: KeyPress, { singleKeys, keys }: SingleKeys): string | null {
   if (!isWriting(press) || press.key.length > 1) return press.key

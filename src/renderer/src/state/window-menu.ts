@@ -3,6 +3,7 @@ import type { Desk } from './desk'
 import { isTyping, takesText } from './focus-place'
 import { commandGroups } from './palette'
 import type { PaletteLine } from './palette-line'
+import { capsNow } from './single-keys'
 import { isCovered } from './use-desk-keys'
 
 /** Later than the last of the stores that one act changes, in milliseconds. */
@@ -15,7 +16,7 @@ export const menuCommands = (desk: Desk): readonly MenuCommand[] =>
     label: words,
     section: menu,
     // A menu shows chords only.
-    keys: isSequence === true ? [] : caps,
+    keys: isSequence === true ? [] : capsNow(caps, desk.settings.getState()),
     // They also undo what is typed in a text field, of which the desk's history knows nothing.
     enabled: why === null || TRAVELS.has(id)
   }))

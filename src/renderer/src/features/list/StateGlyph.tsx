@@ -1,5 +1,6 @@
 import type { Story } from '#shared/story/story'
 import { Icon } from '../../ui/Icon'
+import { useWithKeys } from '../../ui/key-names'
 import styles from './StateGlyph.module.css'
 
 type StateGlyphProps = {
@@ -13,6 +14,7 @@ type StateGlyphProps = {
  * triangle are the switch.
  */
 export function StateGlyph({ story, isHeld, onToggle }: StateGlyphProps) {
+  const withKeys = useWithKeys()
   if (story.problem !== null) {
     return (
       <span className={styles.glyph} data-state="problem">
@@ -28,7 +30,7 @@ export function StateGlyph({ story, isHeld, onToggle }: StateGlyphProps) {
       data-state={story.onSite ? 'published' : 'unpublished'}
       tabIndex={-1}
       aria-label={name}
-      title={`${name} (${story.onSite ? 'U' : 'P'})`}
+      title={withKeys(name, [story.onSite ? 'U' : 'P'])}
       onClick={(event) => {
         event.stopPropagation()
         onToggle()

@@ -7,7 +7,7 @@ import type { LinkOp } from '../../state/link-ops'
 import { countOf } from '../../state/story-words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Keys } from '../../ui/Keys'
+import { Caps } from '../../ui/Keys'
 import styles from './CompareLinks.module.css'
 import { CompareSides } from './CompareSides'
 import { linkTitle } from './link-words'
@@ -85,12 +85,12 @@ export function CompareLinks({ story, links, repeats, onOp }: CompareLinksProps)
             onPress={() => remove(link)}
           >
             {other === null ? 'Keep the story only' : 'Keep this one'}
-            <Keys keys={['1']} />
+            <Caps keys={['1']} />
           </Button>
           {other !== null && (
             <Button aria-label={`Keep this one: link ${index + 1}`} onPress={() => remove(other)}>
               Keep this one
-              <Keys keys={['2']} />
+              <Caps keys={['2']} />
             </Button>
           )}
         </div>
@@ -98,7 +98,7 @@ export function CompareLinks({ story, links, repeats, onOp }: CompareLinksProps)
           <span>{countOf(pairs.length, 'pair', 'pairs')} to look at</span>
           <Button look="quiet" onPress={keepBoth}>
             Keep both
-            <Keys keys={['3']} />
+            <Caps keys={['3']} />
           </Button>
         </footer>
       </div>

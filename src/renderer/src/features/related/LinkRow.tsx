@@ -4,6 +4,7 @@ import { webAddress } from '#shared/story/web-address'
 import { SCALE_END } from '../../state/distribution'
 import { day } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
+import { useWithKeys } from '../../ui/key-names'
 import { Picture } from '../../ui/Picture'
 import { LinkButtons } from './LinkButtons'
 import styles from './LinkRow.module.css'
@@ -39,6 +40,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
   const { link, index, count, top, isStop, outscores, repeats, isNew, isGhost, shownPlace } = props
   const { year, picture, onMove, onRemove, onCompare, onOpen, onGrip } = props
   const { position, handlers } = useLinkRow(props, index, false)
+  const withKeys = useWithKeys()
   const title = linkTitle(link)
   const marks = marksOf(index, outscores, repeats, isNew)
 
@@ -74,7 +76,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
             className={styles.flag}
             data-repeats
             tabIndex={-1}
-            title="Compare (D)"
+            title={withKeys('Compare', ['D'])}
             onClick={() => onCompare(index)}
           >
             <Icon name="copies" size={13} />

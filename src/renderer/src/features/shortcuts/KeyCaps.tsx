@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { canTake, capNow, giveKey, keyOfCap } from '../../state/single-keys'
-import { Keys } from '../../ui/Keys'
+import { canTake, capNow, capsNow, giveKey, keyOfCap } from '../../state/single-keys'
+import { Caps } from '../../ui/Keys'
 import styles from './ShortcutsDialog.module.css'
 
 type KeyCapsProps = { readonly words: string; readonly caps: readonly string[] }
@@ -14,9 +14,10 @@ export function KeyCaps({ words, caps }: KeyCapsProps) {
     (settings) => settings.keys
   )
   const [isAsking, setAsking] = useState(false)
-  const shown = caps.map((cap) => capNow(cap, keys))
+  // Also what is switched off is shown here, where it is switched on.
+  const shown = capsNow(caps, { singleKeys: true, keys })
   const usual = keyOfCap(caps[0] ?? '')
-  if (usual === null) return <Keys keys={shown} />
+  if (usual === null) return <Caps keys={shown} />
 
   function onKeyDown(event: KeyboardEvent) {
     if (!isAsking || ['Tab', 'Shift'].includes(event.key)) return
@@ -39,7 +40,7 @@ export function KeyCaps({ words, caps }: KeyCapsProps) {
       onBlur={() => setAsking(false)}
       onKeyDown={onKeyDown}
     >
-      {isAsking ? <span className={styles.asking}>Press a key</span> : <Keys keys={shown} />}
+      {isAsking ? <span className={styles.asking}>Press a key</span> : <Caps keys={shown} />}
     </button>
   )
 }

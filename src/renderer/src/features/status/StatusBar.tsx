@@ -1,5 +1,6 @@
 import { useDeskState } from '../../state/desk-context'
 import { goingWords } from '../../state/key-sequence'
+import { capsNow } from '../../state/single-keys'
 import { Icon } from '../../ui/Icon'
 import { ReviewProgress } from './ReviewProgress'
 import { SaveState } from './SaveState'
@@ -48,10 +49,12 @@ function KeyHint() {
     (desk) => desk.settings,
     (settings) => settings
   )
+  const [help] = capsNow(['?'], keys)
+  if (prefix === null && help === undefined) return null
   return (
     <span className={styles.keys} data-waiting={prefix !== null || undefined}>
       <Icon name="keyboard" size={14} />
-      {prefix === null ? 'Press ? for all keys' : goingWords(prefix, keys)}
+      {prefix === null ? `Press ${help} for all keys` : goingWords(prefix, keys)}
     </span>
   )
 }
