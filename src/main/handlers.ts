@@ -1,6 +1,7 @@
 import type { MenuCommand } from '#shared/contract/menu-command'
 import { fail } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
+import { createDeskGit } from './changes/desk-git'
 import type { Handlers } from './dispatch'
 import type { FolderAccess } from './folder-access'
 import type { Library } from './library/library'
@@ -25,6 +26,7 @@ export type HostActions = {
 
 /** Connects the requests of the contract to the library and to what the host knows about folders. */
 export function createHandlers({ library, folders, recent, sample, host }: HandlerParts): Handlers {
+  const git = createDeskGit({ library })
   return {
     'library.open': async () => library.snapshot(),
     'library.switch': async ({ folder }) =>
@@ -63,6 +65,17 @@ export function createHandlers({ library, folders, recent, sample, host }: Handl
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo(),
     'story.reveal': ({ id }) => host.reveal(id),
+    'changes.list': () => git.list(),
+    'changes.repository': () => git.repository(),
+    'changes.links': ({ id }) => git.links(id),
+    'changes.lines': ({ id }) => git.lines(id),
+    'changes.revert': ({ id, part }) => git.revert(id, part),
+    'changes.suggest': ({ ids }) => git.suggest(ids),
+    'changes.commit': (wish) => git.commit(wish),
+    'changes.clash': ({ id }) => git.clash(id),
+    'changes.settle': ({ id, choices }) => git.settle(id, choices),
+    'changes.mergeSetup': () => git.mergeSetup(),
+    'changes.setUpMerge': () => git.setUpMerge(),
     'host.menu': async ({ commands }) => {
       host.showMenu(commands)
       return null

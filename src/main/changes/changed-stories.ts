@@ -2,21 +2,26 @@ import type { ChangedStory, Changes } from '#shared/library/changed-story'
 import type { GitError } from '#shared/library/git-error'
 import { ok, type Result } from '#shared/result'
 import type { FieldDiff } from '#shared/story/field-diff'
-import type { StoryId } from '#shared/story/story-id'
+import type { StoryId, Version } from '#shared/story/story-id'
 import { readBytes } from '../library/read-bytes'
-import { pathOf, type StoryFilter, storyIdOf } from '../library/story-files'
+import { pathOf, type StoryFilter, storyIdOf, versionOf } from '../library/story-files'
 import { diffVersions } from '../story/diff-versions'
 import { type GitPlace, gitStatus, type StatusEntry } from './git-status'
 import { readBlobs } from './read-blobs'
+
+/** Both versions of a story that is there in both. */
+export type Before = { readonly was: Version; readonly now: Version }
 
 /**
  * Says which stories of a library are not as in the last commit, field by field. Reads only.
  *
  * @param isStory which paths can be stories, as the library's settings say.
+ * @param onVersions takes which versions were compared.
  */
 export async function changedStories(
   place: GitPlace,
-  isStory: StoryFilter
+  isStory: StoryFilter,
+  onVersions: (id: StoryId, versions: Before) => void = () => {}
 ): Promise<Result<Changes, GitError>> {
   const asked = gitStatus(place)
   const before = new Map<string, FoundStory[]>()
@@ -31,7 +36,12 @@ export async function changedStories(
   const fields = new Map<StoryId, readonly FieldDiff[]>()
   // Git looks for the next ones while these are compared.
   const read = await readBlobs(place, names, (name, bytes) => {
-    for (const { id } of before.get(name) ?? []) fields.set(id, fieldsOf(place.root, id, bytes))
+    for (const { id } of before.get(name) ?? []) {
+      const now = readBytes(place.root, id)
+      if (now.kind !== 'bytes') continue
+      fields.set(id, diffVersions(bytes, now.bytes))
+      onVersions(id, { was: versionOf(bytes), now: versionOf(now.bytes) })
+    }
   })
   const status = await asked
   if (!status.ok) return status
@@ -58,8 +68,3 @@ const storiesIn = (
     const isCompared = kind !== 'added' && kind !== 'deleted'
     return id === null ? [] : [{ id, kind, from, blob: isCompared ? blob : null }]
   })
-
-function fieldsOf(root: string, id: StoryId, was: Uint8Array): readonly FieldDiff[] {
-  const now = readBytes(root, id)
-  return now.kind === 'bytes' ? diffVersions(was, now.bytes) : []
-}

@@ -29,13 +29,25 @@ export type GitPlace = {
   readonly seconds?: number
 }
 
+/** Asks git where the library stands, and nothing of its files. */
+export async function whereItStands(place: GitPlace): Promise<Result<Repository, GitError>> {
+  const status = await askGit(place, ['--untracked-files=no', '--', ':(exclude)*'])
+  return status.ok ? ok(status.value.repository) : status
+}
+
 /**
  * Asks git what is not as in the last commit, below the library. Nothing is written, no remote is asked.
  */
-export async function gitStatus(place: GitPlace): Promise<Result<GitStatus, GitError>> {
+export const gitStatus = (place: GitPlace): Promise<Result<GitStatus, GitError>> =>
+  askGit(place, ['--untracked-files=all', '--renames', '--', '.'])
+
+async function askGit(
+  place: GitPlace,
+  options: readonly string[]
+): Promise<Result<GitStatus, GitError>> {
   const { root, ...limits } = place
   const git: Git = (...args) => runGit({ folder: root, args, ...limits })
-  const [status, places] = await Promise.all([git(...STATUS), placesOf(root, git)])
+  const [status, places] = await Promise.all([git(...STATUS, ...options), placesOf(root, git)])
   if (!status.ok) {
     const isOdd = status.error.code === 'failed'
     return fail((isOdd ? await oldGit(place) : null) ?? status.error)
@@ -47,17 +59,7 @@ export async function gitStatus(place: GitPlace): Promise<Result<GitStatus, GitE
   return ok({ repository: { ...repositoryFrom(headers), busy: busyIn(gitFolder) }, entries })
 }
 
-const STATUS = [
-  'status',
-  '--porcelain=v2',
-  '-z',
-  '--branch',
-  '--untracked-files=all',
-  '--ignore-submodules=all',
-  '--renames',
-  '--',
-  '.'
-]
+const STATUS = ['status', '--porcelain=v2', '-z', '--branch', '--ignore-submodules=all']
 
 type Git = (...args: readonly string[]) => Promise<Result<Buffer, GitError>>
 /** How paths of the repository start that are below the library, and where git keeps what it knows. */

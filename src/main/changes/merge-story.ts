@@ -10,7 +10,7 @@ import { quoted } from '../story/field-words'
 import { type MergeConflict, wholeConflict } from './merge-conflict'
 import { mergeSpelling, type OnComment, spellEntries } from './merge-source'
 import { mergeFields } from './merge-values'
-import type { Merged } from './merged'
+import type { Merged, Side } from './merged'
 import { sameLineEndings, type Versions } from './same-line-endings'
 import { keyOf, leadOf, linesOf, rootParts, sheetOf } from './source-parts'
 
@@ -27,20 +27,30 @@ export type MergedStory = {
  * What only one side changed is taken with its bytes: values, comments, the order of links, line endings. The result
  * is read again and must hold the merged values. A file that cannot be read is not merged: ours stays.
  *
- * @param base what both sides started from; no bytes at all if each side made the story anew.
+ * @param versions `base` is what both sides started from; no bytes at all if each side made the story anew.
+ * @param decide says whose version is taken where both changed the same; ours if nothing is said. Comments and places
+ *   are always ours.
  */
-export function mergeStory(versions: Versions<Uint8Array>): MergedStory {
+export function mergeStory(versions: Versions<Uint8Array>, decide: Decide = OURS): MergedStory {
   const { base, ours, theirs } = versions
   if (same(base, theirs) || same(ours, theirs)) return { bytes: ours, conflicts: [] }
   if (same(base, ours)) return { bytes: theirs, conflicts: [] }
 
   const read = readVersions(versions)
-  if (typeof read === 'string') return { bytes: ours, conflicts: [wholeConflict(read)] }
-  const merged = mergeTexts(read)
+  const whole = (words: string): MergedStory => {
+    const conflict = wholeConflict(words)
+    return { bytes: decide(conflict, 0) === 'ours' ? ours : theirs, conflicts: [conflict] }
+  }
+  if (typeof read === 'string') return whole(read)
+  const merged = mergeTexts(read, decide)
   return merged === null
-    ? { bytes: ours, conflicts: [wholeConflict(INSEPARABLE)] }
+    ? whole(INSEPARABLE)
     : { bytes: Buffer.from(merged.text, 'utf8'), conflicts: merged.conflicts }
 }
+
+/** @param index which of the conflicts it is, counted from 0. */
+type Decide = (conflict: MergeConflict, index: number) => Side
+const OURS: Decide = () => 'ours'
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
@@ -77,14 +87,14 @@ function respelled(frontMatter: FrontMatter, text: string): FrontMatter {
 }
 
 /** @returns `null` if no text holds the merged values. */
-function mergeTexts(read: Versions<FrontMatter>) {
+function mergeTexts(read: Versions<FrontMatter>, decide: Decide) {
   const conflicts: MergeConflict[] = []
-  const merged = mergeFields(read.base.data, read.ours.data, read.theirs.data, (conflict) =>
-    conflicts.push(conflict)
-  )
+  const report = (conflict: MergeConflict) => decide(conflict, conflicts.push(conflict) - 1)
+  const merged = mergeFields(read.base.data, read.ours.data, read.theirs.data, report)
   const bodies = texts(read, ({ text, bodyStart }) => text.slice(bodyStart))
-  const body = mergeSpelling(bodies, () => {})
-  if (body !== bodies.theirs && bodies.base !== bodies.theirs) conflicts.push(BODY)
+  const mergedBody = mergeSpelling(bodies, () => {})
+  const clashes = mergedBody !== bodies.theirs && bodies.base !== bodies.theirs
+  const body = clashes && report(BODY) === 'theirs' ? bodies.theirs : mergedBody
 
   const comments: string[] = []
   const spelled = spellFile(read, merged, body, (comment) => comments.push(comment))

@@ -6,7 +6,7 @@ import { type Merged, type Place, taken, type Value } from './merged'
 
 /**
  * Merges front matter field by field: what only one side changed is taken from there, and where both changed the
- * same value to different ones, ours stays and the conflict is reported.
+ * same value to different ones, the conflict is reported, and whoever it is reported to says which one stays.
  */
 export function mergeFields(
   base: YamlMap,
@@ -29,8 +29,10 @@ function mergeValues(base: Value, ours: Value, theirs: Value, place: Place): Mer
   }
   if (base !== undefined && sameValue(base, ours)) return taken(theirs, ours, theirs)
   const agree = sameValue(ours, theirs) || (base !== undefined && sameValue(base, theirs))
-  if (!agree) place.report(valueConflict(place.field, place.link, base, ours, theirs))
-  return taken(ours, ours, theirs)
+  const side = agree
+    ? 'ours'
+    : place.report(valueConflict(place.field, place.link, base, ours, theirs))
+  return taken(side === 'ours' ? ours : theirs, ours, theirs)
 }
 
 /** At least on one side there is none: what only one side added stays, what only one side took away goes. */
@@ -39,8 +41,9 @@ function mergeMissing(base: Value, ours: Value, theirs: Value, place: Place): Me
   if (there === undefined) return null
   if (base === undefined) return taken(there, ours, theirs)
   if (sameValue(base, there)) return null
-  place.report(valueConflict(place.field, place.link, base, ours, theirs))
-  return ours === undefined ? null : taken(ours, ours, theirs)
+  const side = place.report(valueConflict(place.field, place.link, base, ours, theirs))
+  const wanted = side === 'ours' ? ours : theirs
+  return wanted === undefined ? null : taken(wanted, ours, theirs)
 }
 
 function mergeMaps(base: YamlMap, ours: YamlMap, theirs: YamlMap, place: Place): Merged {

@@ -28,8 +28,10 @@ export type Place = {
   /** Keys and positions joined by `/`; below the link where there is one. */
   readonly field: string
   readonly link: LinkName | null
-  readonly report: (conflict: MergeConflict) => void
+  readonly report: (conflict: MergeConflict) => Side
 }
+/** Whose version of something is taken. */
+export type Side = 'ours' | 'theirs'
 /** What may be missing. */
 export type Value = YamlValue | undefined
 

@@ -22,7 +22,7 @@ import { labelOf, moveLabel } from '../story/label-of'
 import { runBulk } from './bulk'
 import type { Journal } from './journal'
 import { moveLink } from './move-link'
-import type { SaveOutcome } from './save-story'
+import type { Like, SaveOutcome } from './save-story'
 import type { StoryThreads } from './story-threads'
 import { createTaskQueue } from './task-queue'
 
@@ -35,8 +35,12 @@ export type Editing = {
   bulk(ids: readonly StoryId[], bulk: BulkChange): Promise<BulkOutcome>
   /** Stops the bulk change that is running, if any. What is saved stays, and can be undone. */
   cancelBulk(): void
-  /** Gives a story these bytes; a step like any other. */
-  restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>>
+  /** Makes several changes as one step, which is called `label`: all of them, or none. */
+  changeAll(id: StoryId, changes: NamedChanges): Promise<Result<Story, StoryError>>
+  /** Gives a story these bytes; a step like any other, which is called `label`. */
+  restore(id: StoryId, bytes: Uint8Array, label?: string): Promise<Result<Story, StoryError>>
+  /** What was done and not undone, also earlier, oldest first. */
+  steps(): Promise<readonly Step[]>
   /** What was done since this was created and not undone, newest first. */
   doneSteps(): readonly DoneStep[]
   undo(): Promise<StepOutcome | null>
@@ -47,6 +51,13 @@ export type Editing = {
   renamed(from: StoryId, to: StoryId): Promise<void>
   /** Resolves when all that was asked for so far is on disk or refused. */
   idle(): Promise<void>
+}
+
+/** Changes that are one step. */
+export type NamedChanges = {
+  readonly changes: readonly StoryChange[]
+  readonly label: string
+  readonly like: Like | null
 }
 
 /** Labels of the steps that would be undone and redone now, and how far a bulk change is. */
@@ -125,10 +136,28 @@ export function createEditing({
     return saved.ok ? ok(saved.value.story) : saved
   }
 
-  async function restore(id: StoryId, bytes: Uint8Array): Promise<Result<Story, StoryError>> {
+  async function changeAll(
+    id: StoryId,
+    { changes, label, like }: NamedChanges
+  ): Promise<Result<Story, StoryError>> {
+    const saved = await save(id, async (before) => {
+      const work = { kind: 'change', changes, ...(like && { like }) } as const
+      const result = await write(id, before.version, work)
+      if (result.ok) did(result.value, () => label, null)
+      return result
+    })
+    await journal?.idle()
+    return saved.ok ? ok(saved.value.story) : saved
+  }
+
+  async function restore(
+    id: StoryId,
+    bytes: Uint8Array,
+    label?: string
+  ): Promise<Result<Story, StoryError>> {
     const saved = await save(id, async (before) => {
       const result = await write(id, before.version, { kind: 'restore', bytes })
-      if (result.ok) did(result.value, () => `Restore ${before.title ?? id}`, null)
+      if (result.ok) did(result.value, () => label ?? `Restore ${before.title ?? id}`, null)
       return result
     })
     await journal?.idle() // what is answered as done can be undone, whatever happens next
@@ -208,7 +237,12 @@ export function createEditing({
 
   return {
     change,
+    changeAll,
     restore,
+    async steps() {
+      await remembered
+      return history.past
+    },
     moveLink: (wanted) => stepping.run('step', () => move(wanted)),
     bulk: (ids, wanted) => stepping.run('step', () => bulk(ids, wanted)),
     cancelBulk() {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { StepOutcome } from '#shared/contract/contract'
 import { createEmitter, type Subscribable } from '#shared/emitter'
 import type { BulkOutcome, BulkPreview } from '#shared/library/bulk'
-import type { DoneStep } from '#shared/library/history'
+import type { DoneStep, Step } from '#shared/library/history'
 import type { KeptVersion } from '#shared/library/kept-version'
 import type { LibraryError } from '#shared/library/library-error'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
@@ -20,6 +20,7 @@ import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
+import type { NamedChanges } from './editing'
 import { libraryDataFolder } from './library-data'
 import { toLibraryError } from './list-folder'
 import { type KeepLimits, usualLimits } from './local-history'
@@ -41,6 +42,14 @@ export type Library = {
   findingsOf(id: StoryId): Promise<Result<readonly Finding[], StoryError>>
   /** Resolves when the change is on disk, or refused and the file is as it was. */
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
+  /** Makes several changes to one story as one step: all of them, or none. */
+  changeAll(id: StoryId, changes: NamedChanges): Promise<Result<Story, StoryError>>
+  /** Makes a story these bytes, as a step called `label`; one that is gone comes back. */
+  give(id: StoryId, bytes: Uint8Array, label: string): Promise<Result<Story, StoryError>>
+  /** What was done and not undone, also before this start, oldest first. */
+  steps(): Promise<readonly Step[]>
+  /** The real path of the open folder, or `null`. */
+  root(): string | null
   /** Takes a link from one story to another, as one step. @returns both stories after it. */
   moveLink(move: LinkMove): Promise<Result<readonly Story[], StoryError>>
   /** What a bulk change would do, story by story. Nothing is written. */
@@ -103,6 +112,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
   const events = createEmitter<LibraryEvent>()
   let revision = 0
   let current: OpenFolder | null = null
+  let currentRoot: string | null = null
   let switching: Promise<unknown> = Promise.resolve()
 
   const announce = (event: Omit<LibraryEvent, 'revision'>): void => {
@@ -115,6 +125,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     if (before === null) return
     await before.close()
     current = null
+    currentRoot = null
     announce({
       source: 'scan',
       saved: [],
@@ -131,6 +142,7 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     const reviews = await openReviews(dataFolder, log)
     const parts = { folder: resolve(folder), root: root.value, dataFolder, keep, reviews, log, now }
     current = createOpenFolder({ ...parts, announce })
+    currentRoot = root.value
     announce({ source: 'scan', saved: [], removed: [], state: current.state() })
     return ok(null)
   }
@@ -159,6 +171,10 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     source: async (id) => current?.source(id) ?? notFound(id),
     findingsOf: async (id) => current?.findingsOf(id) ?? notFound(id),
     change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
+    changeAll: async (id, changes) => current?.changeAll(id, changes) ?? notFound(id),
+    give: async (id, bytes, label) => current?.versions.give(id, bytes, label) ?? notFound(id),
+    steps: async () => current?.steps() ?? [],
+    root: () => currentRoot,
     moveLink: async (move) => current?.moveLink(move) ?? notFound(move.from),
     previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],
     bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,

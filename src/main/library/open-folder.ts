@@ -33,7 +33,15 @@ import { writeViews } from './write-views'
 /** One open library folder, from its first reading until it is closed. */
 export type OpenFolder = Pick<
   Editing,
-  'change' | 'moveLink' | 'bulk' | 'cancelBulk' | 'doneSteps' | 'undo' | 'redo'
+  | 'change'
+  | 'changeAll'
+  | 'moveLink'
+  | 'bulk'
+  | 'cancelBulk'
+  | 'doneSteps'
+  | 'steps'
+  | 'undo'
+  | 'redo'
 > & {
   state(): LibraryState
   stories(): readonly Story[]
@@ -255,6 +263,8 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     bulk: editing.bulk,
     cancelBulk: editing.cancelBulk,
     doneSteps: editing.doneSteps,
+    changeAll: editing.changeAll,
+    steps: editing.steps,
     undo: () => afterOpening(editing.undo),
     redo: () => afterOpening(editing.redo),
     stories: known.stories,

@@ -9,9 +9,9 @@ import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import { patchFrontMatter } from '../front-matter/patch'
-import type { FrontMatter, ReadResult } from '../front-matter/read'
+import { type FrontMatter, type ReadResult, readFrontMatter } from '../front-matter/read'
 import { applyEdits, minimalEdits } from '../front-matter/text-edit'
-import { toJson } from '../front-matter/value'
+import { sameValue, toJson } from '../front-matter/value'
 import { DATE_FIELDS } from '../story/date-fields'
 import { detailOf, linksOf } from '../story/detail-of'
 import { inverseOf } from '../story/inverse-of'
@@ -44,6 +44,12 @@ const GONE_MS = 500
 /** Somebody who writes the file again and again must not keep an editor waiting for ever. */
 const MOST_TRIES = 10
 
+/**
+ * A spelling to prefer: where the file is at version `was`, and the changes make it hold what `bytes` hold, it is
+ * written as those.
+ */
+export type Like = { readonly was: Version; readonly bytes: Uint8Array }
+
 type NewText = {
   readonly text: string
   /** Where the bytes are not those of `text`, because they are not valid UTF-8. */
@@ -62,7 +68,11 @@ export type StorySaver = {
    * Makes changes, planned against what the file says now. All of them are made, or none. If somebody else writes the
    * file meanwhile, they are planned again against what it says then.
    */
-  change(id: StoryId, changes: readonly StoryChange[]): Promise<Result<SaveOutcome, StoryError>>
+  change(
+    id: StoryId,
+    changes: readonly StoryChange[],
+    like?: Like
+  ): Promise<Result<SaveOutcome, StoryError>>
   /** Changes that depend on the story as it is in the file. */
   changeBy(
     id: StoryId,
@@ -141,7 +151,13 @@ export function createStorySaver({ root, keep, readings, settled }: StorySaverPa
   const read = ({ version, bytes }: OpenedStory): ReadResult => readings.read(version, bytes)
 
   return {
-    change: (id, changes) => rewrite(id, (opened) => changedText(id, read(opened), changes)),
+    change: (id, changes, like) =>
+      rewrite(id, (opened) => {
+        const changed = changedText(id, read(opened), changes)
+        return changed.ok && like?.was === opened.version
+          ? ok(spelledLike(changed.value, opened.bytes, like.bytes))
+          : changed
+      }),
     changeBy: (id, plan) =>
       rewrite(id, (opened) => {
         const reading = read(opened)
@@ -215,6 +231,19 @@ function changedText(
   return ok({ text, frontMatter, linksBefore, row, step })
 }
 
+/** Takes another spelling of the same story, if it is one. */
+function spelledLike(wanted: NewText, before: Uint8Array, bytes: Uint8Array): NewText {
+  const reading = readFrontMatter(bytes)
+  if (reading.kind !== 'front-matter' || wanted.frontMatter === undefined) return wanted
+  const { frontMatter } = reading
+  if (!isSameStory(frontMatter, wanted.frontMatter)) return wanted
+  const { text } = frontMatter
+  return { ...wanted, text, frontMatter, step: { ...wanted.step, exact: wayBack(before, text) } }
+}
+
+const isSameStory = (a: FrontMatter, b: FrontMatter): boolean =>
+  sameValue(a.data, b.data) && a.text.slice(a.bodyStart) === b.text.slice(b.bodyStart)
+
 /** A whole version put in the place of another. There is a way back while the file stays so. */
 function wholeText(id: StoryId, bytes: Uint8Array, wanted: Uint8Array): NewText {
   const row = (version: Version, restored: Uint8Array): Story => storyFrom(id, version, restored)
@@ -223,10 +252,14 @@ function wholeText(id: StoryId, bytes: Uint8Array, wanted: Uint8Array): NewText 
     const step = { exact: null, inverse: [], forward: [] }
     return { text, bytes: Buffer.from(wanted), row, step }
   }
+  return { text, row, step: { exact: wayBack(bytes, text), inverse: [], forward: [] } }
+}
+
+/** The edits that lead from a text back to the one that it replaces. */
+function wayBack(bytes: Uint8Array, text: string): readonly (readonly TextEdit[])[] {
   const old = Buffer.from(bytes).toString('utf8')
   const edits = minimalEdits(old, [{ start: 0, end: old.length, insert: text }])
-  const { inverse } = applyEdits(old, edits)
-  return { text, row, step: { exact: [inverse], inverse: [], forward: [] } }
+  return [applyEdits(old, edits).inverse]
 }
 
 /** @returns `null` unless the way back is known and leads to the very bytes that the step found. */

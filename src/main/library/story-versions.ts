@@ -31,6 +31,8 @@ export type StoryVersions = {
   ): Promise<Result<readonly FieldDiff[], StoryError>>
   /** Makes the file what it was, also if it is gone. If it is there, this is a step that can be undone. */
   restore(id: StoryId, version: Version): Promise<Result<Story, StoryError>>
+  /** Makes the file these bytes, as `restore` does. */
+  give(id: StoryId, bytes: Uint8Array, label: string): Promise<Result<Story, StoryError>>
   /** An editor looks at these bytes: should the file be deleted, they are kept. */
   saw(id: StoryId, bytes: Uint8Array): void
   /** Deleted stories are no longer looked at. */
@@ -66,7 +68,20 @@ export function createStoryVersions(parts: StoryVersionsParts): StoryVersions {
     return now.ok ? ok(now.value.bytes) : now
   }
 
+  async function give(
+    id: StoryId,
+    bytes: Uint8Array,
+    label?: string
+  ): Promise<Result<Story, StoryError>> {
+    if (storyAt(id) !== null) return editing.restore(id, bytes, label)
+    const created = await createStory(root, id, bytes)
+    if (!created.ok) return created
+    hint(id)
+    return ok(storyFrom(id, versionOf(bytes), bytes))
+  }
+
   return {
+    give,
     list: async (id) => (await kept?.list(id)) ?? [],
     async read(id, version) {
       const bytes = await versionAt(id, version)
@@ -80,12 +95,7 @@ export function createStoryVersions(parts: StoryVersionsParts): StoryVersions {
     },
     async restore(id, version) {
       const bytes = await versionAt(id, version)
-      if (!bytes.ok) return bytes
-      if (storyAt(id) !== null) return editing.restore(id, bytes.value)
-      const created = await createStory(root, id, bytes.value)
-      if (!created.ok) return created
-      hint(id)
-      return ok(storyFrom(id, version, bytes.value))
+      return bytes.ok ? give(id, bytes.value) : bytes
     },
     saw(id, bytes) {
       seen.delete(id)

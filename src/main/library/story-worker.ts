@@ -20,7 +20,7 @@ import { keepVersion } from './keep-version'
 import { createKeptReadings } from './kept-readings'
 import { openStory } from './read-file'
 import { readSource } from './read-source'
-import { createStorySaver, type SaveOutcome } from './save-story'
+import { createStorySaver, type Like, type SaveOutcome } from './save-story'
 
 /** A story whole, and the bytes that say so. */
 export type ReadStory = { readonly detail: StoryDetail; readonly bytes: Uint8Array }
@@ -42,7 +42,7 @@ export type StoryWork =
   | ({ readonly kind: 'preview' } & BulkWork)
   | (SaveWork & Settled)
 export type SaveWork =
-  | { readonly kind: 'change'; readonly changes: readonly StoryChange[] }
+  | { readonly kind: 'change'; readonly changes: readonly StoryChange[]; readonly like?: Like }
   | ({ readonly kind: 'bulk' } & BulkWork)
   | { readonly kind: 'take-back'; readonly step: StoryStep }
   | { readonly kind: 'restore'; readonly bytes: Uint8Array }
@@ -171,7 +171,7 @@ async function save(job: StoryJob & SaveWork & Settled): Promise<StoryAnswer> {
   function saveBy(wanted: SaveWork): Promise<Result<SaveOutcome, StoryError>> {
     switch (wanted.kind) {
       case 'change':
-        return saver.change(id, wanted.changes)
+        return saver.change(id, wanted.changes, wanted.like)
       case 'bulk':
         return saver.changeBy(id, (story) => bulkChanges(job, wanted, story))
       case 'take-back':

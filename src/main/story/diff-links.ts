@@ -1,8 +1,8 @@
 import type { Json } from '#shared/json'
-import { longestRise } from '#shared/longest-rise'
 import { linkKeys } from '#shared/story/link-key'
 import type { LinkKey } from '#shared/story/story'
 import { quoted } from './field-words'
+import { movedLinks } from './moved-links'
 import { isObject, sameJson } from './same-json'
 
 /** Says what became of a list of links that holds others, or in another order, than before: `moved “Kessel Strait” from 7 to 2, removed 2, added 1, changed 3`. */
@@ -10,8 +10,7 @@ export function diffLinks(before: readonly Json[], after: readonly Json[]): stri
   const was = placesOf(before)
   const now = placesOf(after)
   const kept = [...now.keys()].filter((key) => was.has(key))
-  const stayed = longestRise(kept.map((key) => was.get(key) as number))
-  const moved = kept.filter((key) => !stayed.has(was.get(key) as number))
+  const moved = [...movedLinks([...was.keys()], [...now.keys()])]
   const linkWas = (key: LinkKey) => before[was.get(key) as number]
   const linkNow = (key: LinkKey) => after[now.get(key) as number]
   const changed = kept.filter((key) => !sameJson(linkWas(key), linkNow(key))).length

@@ -17,6 +17,7 @@ import type { Story, StoryDetail, StorySource } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
 import { StoryId, Version } from '../story/story-id'
+import { type ChangesReplies, changesParams } from './changes-contract'
 import type { HostLink } from './host-event'
 import { MenuCommands } from './menu-command'
 
@@ -52,7 +53,7 @@ export type RecentFolder = {
 }
 
 /** What each request answers. */
-export type Replies = {
+export type Replies = ChangesReplies & {
   /** The whole state; the caller applies later events to it. */
   'library.open': LibrarySnapshot
   /** Opens another folder; its rows arrive as events after an event that removes the old ones. */
@@ -105,6 +106,7 @@ const Stories = z.array(StoryId).max(1_000_000)
 
 /** What each request takes. The compiler insists on one schema per reply. */
 export const params = {
+  ...changesParams,
   'library.open': z.null(),
   'library.switch': z.object({ folder: z.string().min(1).max(4096) }),
   'library.sample': z.null(),

@@ -1,4 +1,5 @@
 import type { Json } from '../json'
+import type { LinkKey } from './story'
 
 /** One field in which two versions of a story differ. */
 export type FieldDiff = {
@@ -12,4 +13,11 @@ export type FieldDiff = {
   /** Both values whole; missing where the field is, and for `related`, `secured` and the file as a whole. */
   readonly was?: Json
   readonly value?: Json
+}
+
+/** One link that is not as in the last commit, in an editor's words: `moved from 7 to 2`. */
+export type LinkDiff = {
+  readonly key: LinkKey
+  readonly title: string
+  readonly words: string
 }

@@ -1,0 +1,241 @@
+import type { ChangedStory, Repository } from '#shared/library/changed-story'
+import type { Clash, ClashChoice } from '#shared/library/clash'
+import type {
+  CommitError,
+  DeskChanges,
+  DeskStory,
+  RevertError,
+  RevertPart,
+  StoryPart
+} from '#shared/library/desk-changes'
+import type { GitError } from '#shared/library/git-error'
+import type { MergeSetup } from '#shared/library/merge-setup'
+import { pathMatcher } from '#shared/library/path-patterns'
+import { fail, ok, type Result } from '#shared/result'
+import type { LinkDiff } from '#shared/story/field-diff'
+import type { StoryError } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import { readFrontMatter } from '../front-matter/read'
+import { toJson } from '../front-matter/value'
+import type { Library } from '../library/library'
+import { openStory } from '../library/read-file'
+import { readSettings } from '../library/read-settings'
+import { linkDiffs } from '../story/link-diffs'
+import { isList } from '../story/same-json'
+import { type Before, changedStories } from './changed-stories'
+import { markSettled, mergeStages } from './clash'
+import { commitStories } from './commit-stories'
+import { committedFile } from './committed'
+import { type GitPlace, whereItStands } from './git-status'
+import { lineDiff } from './line-diff'
+import { mergeSetup, setUpMerge } from './merge-setup'
+import type { MergedStory } from './merge-story'
+import { onlineByMistake } from './online-by-mistake'
+import { revertPart } from './revert-part'
+import { suggestMessage } from './suggest-message'
+import { whoChanged } from './who-changed'
+
+/** What the desk does with git: look, take back, commit. Every answer comes in bounded time. */
+export type DeskGit = {
+  list(): Promise<Result<DeskChanges, GitError>>
+  /** The links of a story that are not as in the last commit. */
+  links(id: StoryId): Promise<Result<readonly LinkDiff[], RevertError>>
+  /** What became of a story line by line. */
+  lines(id: StoryId): Promise<Result<string, GitError>>
+  /** Makes a story, or a part of it, what it was in the last commit: a step like any other. */
+  revert(id: StoryId, part: RevertPart): Promise<Result<null, RevertError>>
+  suggest(ids: readonly StoryId[]): Promise<Result<string, GitError>>
+  /** @param overrule commits also what the checks say goes online by mistake. */
+  commit(wanted: CommitWish): Promise<Result<string, CommitError>>
+  repository(): Promise<Result<Repository, GitError>>
+  /** What is left to decide of a story that a merge left with conflict markers. */
+  clash(id: StoryId): Promise<Result<Clash, RevertError>>
+  /** Writes the merged story, as a step like any other, and tells git that it is settled. */
+  settle(id: StoryId, choices: readonly ClashChoice[]): Promise<Result<null, RevertError>>
+  mergeSetup(): Promise<Result<MergeSetup, GitError>>
+  setUpMerge(): Promise<Result<null, GitError>>
+}
+
+export type CommitWish = {
+  readonly ids: readonly StoryId[]
+  readonly message: string
+  readonly overrule: boolean
+}
+
+type DeskGitParts = { readonly library: Library } & Omit<GitPlace, 'root'>
+
+export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
+  /** The last list, for what is asked about its stories next. */
+  let listed: readonly ChangedStory[] = []
+
+  const place = (): GitPlace | null => {
+    const root = library.root()
+    return root === null ? null : { root, ...limits }
+  }
+
+  async function list(): Promise<Result<DeskChanges, GitError>> {
+    const at = place()
+    if (at === null) return fail({ code: 'no-repository' })
+    const { settings } = await readSettings(at.root)
+    const before = new Map<StoryId, Before>()
+    const found = await changedStories(at, pathMatcher(settings.stories), (id, versions) =>
+      before.set(id, versions)
+    )
+    if (!found.ok) return found
+    listed = found.value.stories
+    const steps = await library.steps()
+    const stories = found.value.stories.map(({ fields, ...story }): DeskStory => {
+      const { id } = story
+      const versions = before.get(id)
+      const by = versions === undefined ? null : whoChanged(steps, id, versions.was, versions.now)
+      const rows = fields.map((diff) => ({
+        ...diff,
+        by: by?.(diff) ?? ('outside' as const),
+        canRevert: diff.field !== '' && diff.field !== 'secured' && story.kind !== 'conflicted'
+      }))
+      return { ...story, rows }
+    })
+    return ok({ repository: found.value.repository, stories })
+  }
+
+  /** What a renamed story was called in the last commit. */
+  const nameBefore = (id: StoryId): string => listed.find((story) => story.id === id)?.from ?? id
+
+  async function versions(id: StoryId): Promise<Result<Versions, RevertError>> {
+    const at = place()
+    if (at === null) return inStory({ code: 'not-found', id })
+    const before = await committedFile(at, nameBefore(id))
+    if (!before.ok) return fail({ kind: 'git', error: before.error })
+    if (before.value === null)
+      return inStory({ code: 'gone', id, what: 'A version of the last commit' })
+    return ok({ before: before.value, root: at.root })
+  }
+
+  async function revert(id: StoryId, part: RevertPart): Promise<Result<null, RevertError>> {
+    const found = await versions(id)
+    if (!found.ok) return found
+    const { before, root } = found.value
+    const done =
+      part.kind === 'story'
+        ? await library.give(id, before, `Revert ${titleOf(library, id)}`)
+        : await revertIn(library, root, id, before, part)
+    return done.ok ? ok(null) : inStory(done.error)
+  }
+
+  async function commit({
+    ids,
+    message,
+    overrule
+  }: CommitWish): Promise<Result<string, CommitError>> {
+    const at = place()
+    if (at === null) return fail({ kind: 'git', error: { code: 'no-repository' } })
+    const findings = overrule ? [] : await onlineByMistake(library, ids)
+    if (findings.length > 0) return fail({ kind: 'findings', findings })
+    const done = await commitStories(at, ids, message)
+    return done.ok ? done : fail({ kind: 'git', error: done.error })
+  }
+
+  async function merged(
+    id: StoryId,
+    choices: readonly ClashChoice[]
+  ): Promise<Result<MergedStory & { readonly at: GitPlace }, RevertError>> {
+    const at = place()
+    if (at === null) return inStory({ code: 'not-found', id })
+    const found = await mergeStages(at, id, choices)
+    if (!found.ok) return fail({ kind: 'git', error: found.error })
+    if (found.value === null)
+      return inStory({ code: 'gone', id, what: 'What git keeps of the clash' })
+    return ok({ ...found.value, at })
+  }
+
+  async function settle(
+    id: StoryId,
+    choices: readonly ClashChoice[]
+  ): Promise<Result<null, RevertError>> {
+    const found = await merged(id, choices)
+    if (!found.ok) return found
+    const given = await library.give(id, found.value.bytes, `Settle ${titleOf(library, id)}`)
+    if (!given.ok) return inStory(given.error)
+    const marked = await markSettled(found.value.at, id)
+    return marked.ok ? marked : fail({ kind: 'git', error: marked.error })
+  }
+
+  const inRepository = async <T>(
+    work: (at: GitPlace) => Promise<Result<T, GitError>>
+  ): Promise<Result<T, GitError>> => {
+    const at = place()
+    return at === null ? fail({ code: 'no-repository' }) : work(at)
+  }
+
+  const storyIds = () => library.snapshot().stories.map(({ id }) => id)
+
+  return {
+    list,
+    revert,
+    commit,
+    settle,
+    repository: () => inRepository(whereItStands),
+    mergeSetup: () => inRepository((at) => mergeSetup(at, storyIds())),
+    setUpMerge: () => inRepository((at) => setUpMerge(at, storyIds())),
+    async clash(id) {
+      const found = await merged(id, [])
+      if (!found.ok) return found
+      const rows = found.value.conflicts.map(({ words, ours, theirs }) => ({
+        words,
+        ...(ours !== undefined && { ours }),
+        ...(theirs !== undefined && { theirs })
+      }))
+      return ok({ rows })
+    },
+    async links(id) {
+      const found = await versions(id)
+      if (!found.ok) return found
+      const now = openStory(found.value.root, id)
+      if (!now.ok) return inStory(now.error)
+      return ok(linkDiffs(linksIn(found.value.before), linksIn(now.value.bytes)))
+    },
+    async lines(id) {
+      const at = place()
+      const before = nameBefore(id)
+      return at === null ? ok('') : lineDiff(at, before === id ? [id] : [before, id])
+    },
+    async suggest(ids) {
+      if (listed.length === 0) {
+        const found = await list()
+        if (!found.ok) return found
+      }
+      const chosen = new Set(ids)
+      return ok(suggestMessage(listed.filter(({ id }) => chosen.has(id))))
+    }
+  }
+}
+
+type Versions = { readonly before: Buffer; readonly root: string }
+
+const inStory = (error: StoryError) => fail({ kind: 'story', error } as const)
+
+const titleOf = (library: Library, id: StoryId): string =>
+  library.snapshot().stories.find((story) => story.id === id)?.title ?? id
+
+function linksIn(bytes: Uint8Array) {
+  const read = readFrontMatter(bytes)
+  const related = read.kind === 'front-matter' ? read.frontMatter.data.get('related') : undefined
+  const links = related === undefined ? null : toJson(related)
+  return links !== null && isList(links) ? links : []
+}
+
+async function revertIn(
+  library: Library,
+  root: string,
+  id: StoryId,
+  before: Buffer,
+  part: StoryPart
+) {
+  const now = openStory(root, id)
+  if (!now.ok) return now
+  const plan = revertPart(id, before, now.value.bytes, part)
+  if (!plan.ok) return plan
+  const { changes, label, isAllElseSame } = plan.value
+  const like = isAllElseSame ? { was: now.value.version, bytes: before } : null
+  return library.changeAll(id, { changes, label, like })
+}

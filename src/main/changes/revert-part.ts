@@ -1,0 +1,99 @@
+import type { Json, JsonObject } from '#shared/json'
+import type { StoryPart } from '#shared/library/desk-changes'
+import { fail, ok, type Result } from '#shared/result'
+import type { StoryChange } from '#shared/story/story-change'
+import type { StoryError } from '#shared/story/story-error'
+import type { StoryId } from '#shared/story/story-id'
+import { parseIndex, parsePointer } from '../front-matter/pointer'
+import { type FrontMatter, readFrontMatter } from '../front-matter/read'
+import { toJson } from '../front-matter/value'
+import { fieldWords } from '../story/field-words'
+import { revertLinks } from '../story/revert-links'
+import { isList, isObject } from '../story/same-json'
+import { keyOf, type Parts, rootParts, sheetOf } from './source-parts'
+
+/** What to change so that a part of a story is as it was. */
+export type Revert = {
+  readonly changes: readonly StoryChange[]
+  /** What Undo calls it. */
+  readonly label: string
+  /** Whether the story is then spelled as before too: nothing but that part was changed. */
+  readonly isAllElseSame: boolean
+}
+
+/** Plans to take back one field, or one link, of a story's file. Refused where the story has to be taken back whole. */
+export function revertPart(
+  id: StoryId,
+  before: Uint8Array,
+  today: Uint8Array,
+  part: StoryPart
+): Result<Revert, StoryError> {
+  const then = readFrontMatter(before)
+  const now = readFrontMatter(today)
+  const field = fieldOf(part)
+  if (now.kind !== 'front-matter') return fail({ code: 'problem', id, problem: now.problem })
+  if (then.kind !== 'front-matter') return refused(id, field)
+  const was = toJson(then.frontMatter.data) as JsonObject
+  const is = toJson(now.frontMatter.data) as JsonObject
+  const changes =
+    field === 'related'
+      ? revertLinks(
+          listOf(was.related),
+          listOf(is.related),
+          part.kind === 'link' ? part.link : null
+        )
+      : [fieldChange(field, valueAt(is, field), valueAt(was, field))]
+  if (changes === null) return refused(id, field)
+  const what = part.kind === 'link' ? 'link' : fieldWords(field)
+  const isAllElseSame = isSameBeside(then.frontMatter, now.frontMatter, field.split('/')[0] ?? '')
+  return ok({ changes, label: `Revert ${what}`, isAllElseSame })
+}
+
+const fieldOf = (part: StoryPart): string => (part.kind === 'link' ? 'related' : part.field)
+
+const refused = (id: StoryId, field: string) =>
+  fail({
+    code: 'not-editable',
+    id,
+    field: field === '' ? 'The file' : field,
+    reason: 'only the whole story can be made as it was'
+  } as const)
+
+function fieldChange(field: string, was: Json | undefined, value: Json | undefined): StoryChange {
+  return {
+    kind: 'set',
+    field,
+    ...(was !== undefined && { was }),
+    ...(value !== undefined && { value })
+  }
+}
+
+const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : [])
+
+function valueAt(root: Json, field: string): Json | undefined {
+  let value: Json | undefined = root
+  for (const token of parsePointer(`/${field}`) ?? []) {
+    if (isObject(value)) value = Object.hasOwn(value, token) ? value[token] : undefined
+    else value = isList(value) ? value[parseIndex(token) ?? -1] : undefined
+  }
+  return value
+}
+
+/** Whether two files are the same character by character, but for one key. */
+function isSameBeside(a: FrontMatter, b: FrontMatter, key: string): boolean {
+  const [one, other] = [a, b].map((file) => besides(file, key))
+  return one !== undefined && one !== null && one === other
+}
+
+/** All of a file that does not belong to one key; `null` if it cannot be told. */
+function besides(file: FrontMatter, key: string): string | null {
+  const parts: Parts | null = rootParts(sheetOf(file))
+  if (parts === null || parts.kind !== 'map') return null
+  const { text } = file
+  const others = parts.parts.filter((part) => keyOf(part) !== key)
+  return [
+    text.slice(0, parts.from),
+    ...others.map(({ from, to }) => text.slice(from, to)),
+    text.slice(parts.to)
+  ].join('')
+}

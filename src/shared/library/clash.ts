@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import type { Json } from '../json'
+
+/** Whose version of something is taken. */
+export const ClashChoice = z.enum(['ours', 'theirs'])
+export type ClashChoice = z.infer<typeof ClashChoice>
+
+/** One thing that both sides of a merge changed, each in another way. */
+export type ClashRow = {
+  /** What clashed, in one line. */
+  readonly words: string
+  /** The two values, missing where the field is, and where there are none to show. */
+  readonly ours?: Json
+  readonly theirs?: Json
+}
+
+/** What is left to decide of a story that a merge in git left with conflict markers. Everything else is merged. */
+export type Clash = { readonly rows: readonly ClashRow[] }
