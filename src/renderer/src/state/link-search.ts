@@ -21,6 +21,7 @@ type SearchParts = {
 
 /** What fits what was typed: the stories at an address and the address itself, else stories by their words. */
 export function linkChoices(typed: string, parts: SearchParts): readonly LinkChoice[] {
+  if (typed.trim() === '') return []
   const address = webAddress(typed.trim())?.href ?? null
   const places = new Map<string, number>()
   for (const [index, { webUrl }] of parts.links.entries()) {
@@ -47,10 +48,7 @@ function byAddress(address: string, { stories, own }: SearchParts): readonly Sto
 }
 
 const byWords = (typed: string, { stories, own }: SearchParts): readonly Story[] =>
-  storiesWith(
-    typed,
-    stories.filter(({ id }) => id !== own.id)
-  )
+  storiesWith(typed, stories).filter(({ id }) => id !== own.id)
 
 /** The stories that hold all words: those whose title holds them as they were typed first, then the newest. */
 export function storiesWith(typed: string, stories: readonly Story[]): readonly Story[] {

@@ -36,7 +36,7 @@ export function summarize(stories: readonly Story[]): SelectionSummary {
     quality: spanOf(stories.map(({ quality }) => quality)),
     heat: spanOf(stories.map(({ heat }) => heat)),
     links: spanOf(stories.map(({ links }) => links)),
-    topics: sharesOf(stories.map(({ topics }) => [...new Set(topics)])),
+    topics: sharesOf(stories.map(({ topics }) => topics)),
     providers: sharesOf(stories.map(({ provider }) => (provider === null ? [] : [provider]))),
     dates: datesOf(stories)
   }
@@ -54,7 +54,9 @@ function spanOf(values: readonly (number | null)[]): Span | null {
 function sharesOf(lists: readonly (readonly string[])[]): readonly Share[] {
   const counts = new Map<string, number>()
   for (const list of lists) {
-    for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const [index, value] of list.entries()) {
+      if (list.indexOf(value) === index) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type RowLayout, type RowRange, scrollTopFor, visibleRange } from './virtual-range'
 
 type VirtualRows = RowRange & {
@@ -18,12 +18,15 @@ export function useVirtualRows(
   covered = 0
 ): VirtualRows {
   const [range, setRange] = useState<RowRange>({ start: 0, end: Math.min(layout.count, 24) })
+  // Asked for while something waits to be drawn, the element would have the page laid out once more.
+  const seen = useRef({ scrollTop: 0, height: 0 })
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
     const measure = () => {
       const { scrollTop, clientHeight: height } = element
+      seen.current = { scrollTop, height }
       const next = visibleRange({ ...layout, scrollTop, height })
       setRange((last) => (last.start === next.start && last.end === next.end ? last : next))
     }
@@ -41,10 +44,11 @@ export function useVirtualRows(
     (index: number) => {
       const element = scroller.current
       if (element === null) return
-      const { scrollTop } = element
-      const height = element.clientHeight - covered
-      const next = scrollTopFor(index, { ...layout, scrollTop, height })
-      if (next !== scrollTop) element.scrollTop = next
+      const { scrollTop, height } = seen.current
+      const next = scrollTopFor(index, { ...layout, scrollTop, height: height - covered })
+      if (next === scrollTop) return
+      element.scrollTop = next
+      seen.current = { scrollTop: element.scrollTop, height }
     },
     [scroller, layout, covered]
   )

@@ -31,7 +31,10 @@ export function SelectionPane() {
   const shownIds = useDeferredValue(ids, noSelection.ids)
   const shownRows = useDeferredValue(rows)
   const stories = useMemo(
-    () => shownRows.filter(({ id }) => shownIds.has(id)),
+    () =>
+      shownIds.size === shownRows.length
+        ? shownRows // Only what the list shows is ever selected.
+        : shownRows.filter(({ id }) => shownIds.has(id)),
     [shownRows, shownIds]
   )
   const summary = useMemo(() => summarize(stories), [stories])
