@@ -45,6 +45,11 @@ export function createHandlers({ library, folders, recent, sample, host }: Handl
     'story.source': ({ id }) => library.source(id),
     'story.findings': ({ id }) => library.findingsOf(id),
     'story.change': ({ id, change, fold }) => library.change(id, change, fold),
+    'link.suggestions': ({ id }) => library.suggestions(id),
+    'link.decline': async ({ id, url, isRelated }) => {
+      await library.decline(id, url, isRelated)
+      return null
+    },
     'link.move': (move) => library.moveLink(move),
     'bulk.preview': ({ ids, change }) => library.previewBulk(ids, change),
     'bulk.change': ({ ids, change }) => library.bulk(ids, change),

@@ -1,8 +1,8 @@
 import { readFields } from '../front-matter/read-fields'
 import { answerJobs } from '../library/answer-jobs'
+import { knownStoryOf } from '../library/known-story-of'
 import { readBytes } from '../library/read-bytes'
 import type { StoryAndLinks } from '../related/known-story'
-import { knownStoryOf } from './known-story-of'
 import type { ScanJob } from './scan-library'
 
 /** Stories that cannot be read are known to nobody. */

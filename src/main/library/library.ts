@@ -15,11 +15,13 @@ import type { BulkChange } from '#shared/story/bulk-change'
 import type { FieldDiff } from '#shared/story/field-diff'
 import type { Finding } from '#shared/story/finding'
 import type { LinkMove } from '#shared/story/link-move'
+import type { LinkSuggestion } from '#shared/story/link-suggestion'
 import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId, Version } from '#shared/story/story-id'
 import type { Log } from '../log'
+import { openDeclined } from './declined'
 import type { NamedChanges } from './editing'
 import { libraryDataFolder } from './library-data'
 import { toLibraryError } from './list-folder'
@@ -40,6 +42,10 @@ export type Library = {
   source(id: StoryId): Promise<Result<StorySource, StoryError>>
   /** All that the checks find in a story now, worst first. */
   findingsOf(id: StoryId): Promise<Result<readonly Finding[], StoryError>>
+  /** Coverage that the library knows and the story's list lacks, best first. */
+  suggestions(id: StoryId): Promise<Result<readonly LinkSuggestion[], StoryError>>
+  /** Remembers that what is at `url` is not related to a story; `isRelated` takes it back. */
+  decline(id: StoryId, url: string, isRelated: boolean): Promise<void>
   /** Resolves when the change is on disk, or refused and the file is as it was. */
   change(id: StoryId, change: StoryChange, fold: string | null): Promise<Result<Story, StoryError>>
   /** Makes several changes to one story as one step: all of them, or none. */
@@ -140,8 +146,9 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     await closeCurrent()
     const dataFolder = appData === null ? null : libraryDataFolder(appData, root.value)
     const reviews = await openReviews(dataFolder, log)
+    const declined = await openDeclined(dataFolder, log)
     const parts = { folder: resolve(folder), root: root.value, dataFolder, keep, reviews, log, now }
-    current = createOpenFolder({ ...parts, announce })
+    current = createOpenFolder({ ...parts, declined, announce })
     currentRoot = root.value
     announce({ source: 'scan', saved: [], removed: [], state: current.state() })
     return ok(null)
@@ -169,6 +176,8 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     opened: async () => current?.opened(),
     read: async (id) => current?.read(id) ?? notFound(id),
     source: async (id) => current?.source(id) ?? notFound(id),
+    suggestions: async (id) => current?.suggestions(id) ?? notFound(id),
+    decline: async (id, url, isRelated) => current?.decline(id, url, isRelated),
     findingsOf: async (id) => current?.findingsOf(id) ?? notFound(id),
     change: async (id, change, fold) => current?.change(id, change, fold) ?? notFound(id),
     changeAll: async (id, changes) => current?.changeAll(id, changes) ?? notFound(id),

@@ -7,12 +7,14 @@ import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { Finding } from '#shared/story/finding'
+import type { LinkSuggestion } from '#shared/story/link-suggestion'
 import type { Story, StoryDetail, StorySource } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryFindings } from '#shared/story/story-findings'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
+import type { Declined } from './declined'
 import { createDuplicateFinder } from './duplicate-finder'
 import { createEditing, type Editing } from './editing'
 import { createFindingKeeper } from './finding-keeper'
@@ -26,6 +28,7 @@ import { createRowCache } from './row-cache'
 import { createSaidChecks } from './said-checks'
 import { createStoryThreads } from './story-threads'
 import { createStoryVersions, type StoryVersions } from './story-versions'
+import { createSuggestionFinder } from './suggestion-finder'
 import { createTaskQueue } from './task-queue'
 import { createTopicSuggester } from './topic-suggester'
 import { writeViews } from './write-views'
@@ -57,6 +60,8 @@ export type OpenFolder = Pick<
   findings(): readonly StoryFindings[]
   /** All that the checks find in one story now. */
   findingsOf(id: StoryId): Promise<Result<readonly Finding[], StoryError>>
+  suggestions(id: StoryId): Promise<Result<readonly LinkSuggestion[], StoryError>>
+  decline(id: StoryId, url: string, isRelated: boolean): Promise<void>
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
   changeView(change: ViewChange): Promise<Result<null, ViewError>>
   close(): Promise<void>
@@ -72,6 +77,7 @@ type OpenFolderParts = {
   /** How many old versions of stories are kept there. */
   readonly keep: KeepLimits
   readonly reviews: Reviews
+  readonly declined: Declined
   readonly log: Log
   readonly now: () => number
   readonly announce: (event: Omit<LibraryEvent, 'revision'>) => void
@@ -84,7 +90,7 @@ const AWAY = 'the library folder cannot be read at the moment'
 
 /** Connects what editors do with what is on disk: one list of stories, one stream of events. */
 export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
-  const { folder, root, dataFolder, keep, reviews, log, now, announce } = parts
+  const { folder, root, dataFolder, keep, reviews, declined, log, now, announce } = parts
   const cache = dataFolder === null ? null : createRowCache(dataFolder, log)
   const kept = dataFolder === null ? null : createLocalHistory(dataFolder, log, now)
   const pool = createReadPool({ log })
@@ -122,6 +128,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       for (const { from, to } of changes.renamed) {
         void editing.renamed(from, to)
         void kept?.renamed(from, to)
+        declined.renamed(from, to)
         const review = reviews.all().get(from) ?? null
         if (review !== null)
           reviewed([
@@ -150,6 +157,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     onChange: () => tellAlone({ duplicates: duplicates.pairs() })
   })
 
+  const suggestions = createSuggestionFinder({ root, stories: known.stories, log })
   const findings = createFindingKeeper({
     root,
     stories: known.stories,
@@ -171,6 +179,7 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
   function tell(source: LibraryEvent['source'], changes: RowChanges): void {
     if (closed) return
     announce({ source, ...changes, state: state() })
+    suggestions.hint(changes)
     if (disk.state().phase === 'open') {
       duplicates.hint(changes)
       findings.hint(changes)
@@ -253,6 +262,14 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     findingsOf: async (id) =>
       storyAt(id) === null ? fail({ code: 'not-found', id }) : threads.findings(id),
     reviews: () => [...reviews.all()].map(([id, review]) => ({ id, review })),
+    suggestions: async (id) =>
+      storyAt(id) === null
+        ? fail({ code: 'not-found', id })
+        : suggestions.suggest(id, declined.of(id)),
+    async decline(id, url, isRelated) {
+      declined.set(id, url, isRelated)
+      await declined.idle()
+    },
     async review(ids, review) {
       const known = ids.filter((id) => storyAt(id) !== null)
       reviewed(known.map((id) => ({ id, review })))
@@ -280,6 +297,8 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await keepRows()
       await kept?.idle()
       await reviews.idle()
+      await declined.idle()
+      await suggestions.close()
       await Promise.all([pool.close(), threads.close(), duplicates.close(), findings.close()])
     }
   }

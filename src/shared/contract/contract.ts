@@ -13,6 +13,7 @@ import { BulkChange } from '../story/bulk-change'
 import type { FieldDiff } from '../story/field-diff'
 import type { Finding } from '../story/finding'
 import { LinkMove } from '../story/link-move'
+import type { LinkSuggestion } from '../story/link-suggestion'
 import type { Story, StoryDetail, StorySource } from '../story/story'
 import { StoryChange } from '../story/story-change'
 import type { StoryError } from '../story/story-error'
@@ -71,6 +72,10 @@ export type Replies = ChangesReplies & {
   'story.change': Result<Story, StoryError>
   /** All that the checks find in a story now, worst first. */
   'story.findings': Result<readonly Finding[], StoryError>
+  /** Coverage that the library knows and the story's list lacks, best first. The first answer takes longer. */
+  'link.suggestions': Result<readonly LinkSuggestion[], StoryError>
+  /** Remembers what is not related to a story, so that it is not suggested again. */
+  'link.decline': null
   /** Both stories after it. One step for Undo. */
   'link.move': Result<readonly Story[], StoryError>
   /** What a bulk change would do, story by story. Nothing is written. */
@@ -124,6 +129,9 @@ export const params = {
     fold: z.string().max(100).nullable()
   }),
   'story.findings': z.object({ id: StoryId }),
+  'link.suggestions': z.object({ id: StoryId }),
+  /** `isRelated` takes it back. */
+  'link.decline': z.object({ id: StoryId, url: z.string().max(65_536), isRelated: z.boolean() }),
   'link.move': LinkMove,
   'bulk.preview': z.object({ ids: Stories, change: BulkChange }),
   'bulk.change': z.object({ ids: Stories, change: BulkChange }),

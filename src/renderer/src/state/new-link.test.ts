@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { linkToStory } from '#shared/story/link-to-story'
 import type { LinkKey } from '#shared/story/story'
 import { applyLinkOps } from './link-ops'
-import { linkToStory, placeByQuality, shownLink } from './new-link'
+import { placeByQuality, shownLink } from './new-link'
 
 const scored = (...scores: readonly (number | null)[]) =>
   scores.map((quality, index) => ({ key: `1:${index}` as LinkKey, quality }))
