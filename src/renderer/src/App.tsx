@@ -24,6 +24,7 @@ import {
 } from './screens'
 import { useDesk, useDeskState } from './state/desk-context'
 import { lookAgainOnFocus } from './state/look-again-on-focus'
+import { prepareSearch } from './state/prepare-search'
 import { useDeskKeys } from './state/use-desk-keys'
 import { useFirstFocus } from './state/use-first-focus'
 import { useHost } from './state/use-host'
@@ -38,6 +39,7 @@ export function App() {
     () => lookAgainOnFocus(window, desk.transport, () => performance.now()),
     [desk.transport]
   )
+  useEffect(() => prepareSearch(desk.library, (work) => requestIdleCallback(work)), [desk.library])
   useWindowLook()
   const isClosed = useDeskState(
     (each) => each.library,
