@@ -3,7 +3,7 @@ import type { Result } from '#shared/result'
 import { explain } from '#shared/story/story-error'
 import type { Desk } from './desk'
 import { travelReviews } from './review-actions'
-import { nextAct, travelled } from './timeline'
+import { type Act, nextAct, travelled } from './timeline'
 
 /** Lets the editor choose a folder: in the host's own dialog, or in ours where the host has none. */
 export async function chooseFolder(desk: Desk): Promise<void> {
@@ -48,6 +48,7 @@ export async function travel(desk: Desk, direction: 'undo' | 'redo'): Promise<vo
     desk.timeline.setState((timeline) => travelled(timeline, direction))
     travelReviews(desk, act, direction)
     if (!act.inFiles) {
+      if (direction === 'undo') openAgain(desk, act)
       return desk.voice.announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${act.label}`)
     }
   }
@@ -58,12 +59,20 @@ export async function travel(desk: Desk, direction: 'undo' | 'redo'): Promise<vo
   }
   const [first] = outcome.failed
   const verb = direction === 'undo' ? 'Undone' : 'Done again'
+  if (act !== undefined && direction === 'undo') openAgain(desk, act)
   if (first === undefined) return desk.voice.announce(`${verb}: ${outcome.label}`)
   desk.voice.notify({
     kind: 'problem',
     fact: `${direction === 'undo' ? 'Not undone' : 'Not done again'}: ${outcome.label}.`,
     detail: explain(first)
   })
+}
+
+/** A decision that is taken back is to be taken again: its story is opened, if the list shows it. */
+function openAgain(desk: Desk, { reviews }: Act): void {
+  const [id, ...others] = new Set(reviews.map((step) => step.id))
+  if (id === undefined || others.length > 0) return
+  if (desk.list.getState().rows.some((row) => row.id === id)) desk.view.setState({ current: id })
 }
 
 /** Looks for changes on disk now. */

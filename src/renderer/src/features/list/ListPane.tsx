@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDeskState } from '../../state/desk-context'
+import { useCaughtFocus } from '../../state/use-caught-focus'
 import { ListEdge } from './ListEdge'
 import { ListHead } from './ListHead'
 import styles from './ListPane.module.css'
@@ -14,6 +15,7 @@ type ListPaneProps = {
 
 /** The middle pane: search, what it is narrowed to, and the stories. */
 export function ListPane({ floating }: ListPaneProps) {
+  useCaughtFocus()
   const isProblems = useDeskState(
     (desk) => desk.view,
     ({ name }) => name === 'problems'
