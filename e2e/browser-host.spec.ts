@@ -15,7 +15,7 @@ test.use({
   }
 })
 
-test('an old tab says that Storydesk was started again, and goes on with its address', async ({
+test('an old tab says what it cannot load and that Storydesk was started again, and goes on with its address', async ({
   chromium,
   library
 }) => {
@@ -25,8 +25,17 @@ test('an old tab says that Storydesk was started again, and goes on with its add
   const old = await context?.newPage()
   if (context === undefined || old === undefined) throw new Error('There is no browser')
   const first = await serveDesk(from)
+  const shortcuts = '**/ShortcutsDialog-*.js'
+  await old.route(shortcuts, (route) => route.abort())
   await old.goto(first.address)
   await expect(deskOn(old).storyRow('Tides turn early')).toBeVisible()
+
+  await old.keyboard.press('?')
+  const lost = old.getByText('This part of Storydesk could not be loaded.', { exact: true })
+  await expect(lost).toBeVisible()
+  await old.unroute(shortcuts)
+  await old.keyboard.press('?')
+  await expect(deskOn(old).shortcuts).toBeVisible()
 
   await first.end()
   await expect(old.getByText('Storydesk does not answer.')).toBeVisible()
