@@ -1,11 +1,11 @@
 import type { PatchOperation } from '#shared/json'
+import { usualSettings } from '#shared/library/settings'
 import type { Problem } from '#shared/problem'
 import { findFences } from '../front-matter/fence'
 import { patchFrontMatter } from '../front-matter/patch'
 import { type FrontMatter, readFrontMatter, readText } from '../front-matter/read'
 import { readFields } from '../front-matter/read-fields'
 import { sameValue, toJson, type YamlMap, type YamlValue } from '../front-matter/value'
-import { DATE_FIELDS } from '../story/date-fields'
 import { quoted } from '../story/field-words'
 import { type MergeConflict, wholeConflict } from './merge-conflict'
 import { mergeSpelling, type OnComment, spellEntries } from './merge-source'
@@ -163,7 +163,7 @@ function patchFields(frontMatter: FrontMatter, merged: Merged, body: string): st
     if (current !== undefined && sameValue(current, value)) continue
     patch.push({ op: 'add', path: pointerTo(key), value: toJson(value) })
   }
-  const patched = patchFrontMatter(frontMatter, patch, { dateFields: DATE_FIELDS })
+  const patched = patchFrontMatter(frontMatter, patch, { dateFields: usualSettings.dates })
   if (!patched.ok) return null
   return patched.value.text.slice(0, patched.value.frontMatter.bodyStart) + body
 }

@@ -1,5 +1,6 @@
 import { isRule } from '#shared/story/check-grades'
 import { RULE_IDS, type RuleId } from '#shared/story/finding'
+import { storySettingsOf } from '#shared/story/story-settings'
 import { gradedRules } from '../story/checks/check-file'
 import { RULES } from '../story/checks/rules'
 import { jsonLine, summary, textLine, worstFirst } from './check'
@@ -48,6 +49,7 @@ export const checkCommand: Command = {
           rules: gradedRules(settings.checks, only),
           topics: state.vocabulary,
           site: state.site,
+          settings: storySettingsOf(settings),
           now: Date.now(),
           patches: form === 'json'
         })

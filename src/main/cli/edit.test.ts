@@ -44,6 +44,26 @@ it('saves, leaves alone and refuses line by line, in order', async () => {
   expect(outcomes[2]).toMatchObject({ error: { code: 'path-not-found', line: 2, column: 1 } })
 })
 
+it('edits what the settings call stories, and writes what they call dates', async () => {
+  const { folder, text } = await aFolder({
+    'page.html': STORY,
+    'old.md': STORY,
+    'storydesk.yml': 'stories: ["*.html"]\ndates: [ended]\n'
+  })
+  const patch = [{ op: 'add', path: '/ended', value: '2027-01-02T03:04:05Z' }]
+
+  const outcomes = await edit(folder, [
+    { story: 'page.html', patch },
+    { story: 'old.md', patch }
+  ])
+
+  expect(outcomes).toMatchObject([
+    { status: 'saved' },
+    { status: 'refused', error: { code: 'not-a-story' } }
+  ])
+  expect(await text('page.html')).toContain('ended: 2027-01-02T03:04:05Z\n')
+})
+
 it('keeps a date a date', async () => {
   const { folder, text } = await aFolder({ 'a.md': STORY })
   const patch = [

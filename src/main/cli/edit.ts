@@ -1,15 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import type { JsonPatch } from '#shared/json'
 import { pathMatcher } from '#shared/library/path-patterns'
-import { usualSettings } from '#shared/library/settings'
 import type { Problem } from '#shared/problem'
 import { fail, ok, type Result } from '#shared/result'
 import { StoryId, type Version } from '#shared/story/story-id'
 import { type Patched, patchFrontMatter } from '../front-matter/patch'
 import { readFrontMatter } from '../front-matter/read'
 import { type OpenedStory, openStory } from '../library/read-file'
-import { pathOf, storyIdOf, versionOf } from '../library/story-files'
-import { DATE_FIELDS } from '../story/date-fields'
+import { readSettings } from '../library/read-settings'
+import { pathOf, type StoryFilter, storyIdOf, versionOf } from '../library/story-files'
 import { hasLostDigits } from './lost-digits'
 import { unifiedDiff } from './unified-diff'
 
@@ -58,7 +57,7 @@ export async function* runEdits({
   dryRun,
   write
 }: EditRun): AsyncGenerator<EditOutcome> {
-  const root = await realpath(folder)
+  const site = await siteAt(await realpath(folder))
   const written = new Map<string, Uint8Array>()
   let number = 0
   for await (const line of lines) {
@@ -66,9 +65,22 @@ export async function* runEdits({
     if (line.trim() === '') continue
     const order = readLine(line, number)
     if (!order.ok) yield refused(order.error.story, null, order.error.problem)
-    else if (dryRun) yield await rehearse(root, order.value, written)
-    else yield await save(root, order.value, write)
+    else if (dryRun) yield await rehearse(site, order.value, written)
+    else yield await save(site, order.value, write)
   }
+}
+
+/** The library whose stories are edited. */
+type Site = {
+  /** Its real path. */
+  readonly root: string
+  readonly isStory: StoryFilter
+  readonly dateFields: readonly string[]
+}
+
+async function siteAt(root: string): Promise<Site> {
+  const { settings } = await readSettings(root)
+  return { root, isStory: pathMatcher(settings.stories), dateFields: settings.dates }
 }
 
 type Order = { readonly story: string; readonly patch: JsonPatch }
@@ -99,17 +111,17 @@ function readLine(
 const LOST_DIGITS =
   'A number beyond 2^53 would lose its last digits. Test for it as text, or write it into the file by hand.'
 
-async function save(root: string, { story, patch }: Order, write: Replace): Promise<EditOutcome> {
+async function save(site: Site, { story, patch }: Order, write: Replace): Promise<EditOutcome> {
   for (let tries = 1; ; tries += 1) {
-    const opened = await open(root, story)
+    const opened = await open(site, story)
     if (!opened.ok) return refused(story, null, opened.error)
     const { path, bytes, version } = opened.value
-    const patched = patchBytes(bytes, patch)
+    const patched = patchBytes(bytes, patch, site)
     if (!patched.ok) return refused(story, version, patched.error)
     if (patched.value.edits.length === 0) return unchanged(story, version)
 
     const replaced = await write(path, Buffer.from(patched.value.text, 'utf8'), version)
-    if (replaced.ok) return confirm(root, story, replaced.value)
+    if (replaced.ok) return confirm(site, story, replaced.value)
     if (replaced.error.code !== 'changed' || tries === MOST_TRIES) {
       return refused(story, version, atTop(replaced.error.code, notSaved(replaced.error)))
     }
@@ -125,8 +137,8 @@ function notSaved({ code, message }: { readonly code: string; readonly message: 
 }
 
 /** Says `saved` only of what is on the disk. */
-async function confirm(root: string, story: string, version: Version): Promise<EditOutcome> {
-  const opened = await open(root, story)
+async function confirm(site: Site, story: string, version: Version): Promise<EditOutcome> {
+  const opened = await open(site, story)
   if (!opened.ok) return refused(story, null, opened.error)
   if (opened.value.version === version) return { story, status: 'saved', version, error: null }
   const message = 'Another program wrote the file right after it was saved.'
@@ -134,16 +146,16 @@ async function confirm(root: string, story: string, version: Version): Promise<E
 }
 
 async function rehearse(
-  root: string,
+  site: Site,
   { story, patch }: Order,
   written: Map<string, Uint8Array>
 ): Promise<EditOutcome> {
-  const opened = await open(root, story)
+  const opened = await open(site, story)
   if (!opened.ok) return refused(story, null, opened.error)
   const { path } = opened.value
   const bytes = written.get(path) ?? opened.value.bytes
   const version = versionOf(bytes)
-  const patched = patchBytes(bytes, patch)
+  const patched = patchBytes(bytes, patch, site)
   if (!patched.ok) return refused(story, version, patched.error)
   const { text, edits } = patched.value
   if (edits.length === 0) return unchanged(story, version)
@@ -154,23 +166,25 @@ async function rehearse(
   return { story, status: 'saved', version: versionOf(after), error: null, diff }
 }
 
-function patchBytes(bytes: Uint8Array, patch: JsonPatch): Result<Patched, Problem> {
+function patchBytes(
+  bytes: Uint8Array,
+  patch: JsonPatch,
+  { dateFields }: Site
+): Result<Patched, Problem> {
   const read = readFrontMatter(bytes)
   return read.kind === 'front-matter'
-    ? patchFrontMatter(read.frontMatter, patch, { dateFields: DATE_FIELDS })
+    ? patchFrontMatter(read.frontMatter, patch, { dateFields })
     : fail(read.problem)
 }
 
-const isUsualStory = pathMatcher(usualSettings.stories)
-
 /** Opens a story by its name, without leaving the library. */
-async function open(root: string, story: string): Promise<Result<OpenedStory, Problem>> {
+async function open({ root, isStory }: Site, story: string): Promise<Result<OpenedStory, Problem>> {
   const id = StoryId.safeParse(story)
   if (!id.success) {
     const [issue] = id.error.issues
     return fail(atTop('outside', `This name ${issue?.message ?? 'is no path'}.`))
   }
-  if (storyIdOf(root, pathOf(root, id.data), isUsualStory) === null) {
+  if (storyIdOf(root, pathOf(root, id.data), isStory) === null) {
     return fail(atTop('not-a-story', 'No story of the library can have this name.'))
   }
   const opened = openStory(root, id.data)

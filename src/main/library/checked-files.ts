@@ -6,12 +6,15 @@ import type { CheckFacts } from '../story/checks/rule'
 import { readBytes } from './read-bytes'
 
 /** What checks have to know of a library besides its files, as plain data. */
-export type SaidFacts = Pick<CheckFacts, 'now' | 'site'> & { readonly topics: readonly string[] }
+export type SaidFacts = Pick<CheckFacts, 'now' | 'site' | 'settings'> & {
+  readonly topics: readonly string[]
+}
 
 /** What rules may ask about the library at `root`, a real path. Blocks: for threads. */
-export const factsAt = (root: string, { now, site, topics }: SaidFacts): CheckFacts => ({
+export const factsAt = (root: string, { now, site, settings, topics }: SaidFacts): CheckFacts => ({
   now,
   site,
+  settings,
   topics: new Set(topics),
   hasFile: filesBelow(root)
 })

@@ -38,12 +38,18 @@ export function createSiteFollower(parts: SiteFollowerParts): SiteFollower {
 
   async function look(): Promise<void> {
     watch.follow()
-    const said = await readSaid(root)
+    const said = await read()
     if (!closed) onSaid(said)
   }
 
+  async function read(): Promise<Said> {
+    const said = await readSaid(root)
+    if (!closed) watch.follow(said.settings.topics)
+    return said
+  }
+
   return {
-    read: () => readSaid(root),
+    read,
     hint() {
       watch.follow()
       hint()

@@ -26,7 +26,7 @@ export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo' | 'bulk'
 /** Keeps what is known of a library's files equal to the disk: reads them all, then follows every change. */
 export type DiskMirror = {
   state(): FolderState
-  /** What `_data/topics` says; the same list as long as nothing of the site is read again. */
+  /** What the site says of its topics; the same list as long as nothing of the site is read again. */
   topics(): readonly SiteTopic[]
   /** Resolves when all files were read once, or the folder went away before. */
   opened(): Promise<void>
@@ -75,6 +75,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     vocabulary: []
   }
   let topics: readonly SiteTopic[] = []
+  let topicsAt = usualSettings.topics
   let patterns = usualSettings.stories
   let isStory = pathMatcher(patterns)
   let folders: ReadonlySet<string> = new Set()
@@ -199,7 +200,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (state.phase === 'away') return
     const id = storyIdOf(root, path, isStory)
     if (id !== null) follower.hint([id])
-    if (came && belongsToSite(relative(root, path).split(sep).join('/'))) site.hint()
+    if (came && belongsToSite(relative(root, path).split(sep).join('/'), topicsAt)) site.hint()
     if (came && folders.has(path)) {
       watching.forget(path)
       lookIn(SOON_MS, true)
@@ -211,6 +212,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   /** Keeps what windows are not told. @returns what they are. */
   function noted(all: Said): Said['state'] {
     topics = all.topics
+    topicsAt = all.settings.topics
     onSaid(all)
     return all.state
   }

@@ -18,13 +18,20 @@ it('takes what the file says, and the default for what it does not', async () =>
 it.each([
   ['text instead of a list', 'stories: _posts/**', 1, /^stories: .*expected array.*default holds/],
   ['an empty list', 'stories: []', 1, /^stories: /],
-  ['something odd in a list', '# one\n\nstories:\n  - a.md\n  - 5', 3, /^stories: number 2: /],
+  ['something odd in a list', '# one\n\nstories:\n  - a.md\n  - 5', 5, /^stories: number 2: /],
   ['an unknown name', 'stories: [a.md]\r\nstorys: [b.md]', 2, /^storys: .*no setting/],
   ['a name like a prototype', '__proto__: 1', 1, /^__proto__: /],
   ['broken YAML', 'stories: [a.md]\nx: "open', 2, /stream/],
   ['an unknown rule', 'checks:\n  unknown-topic: off\n  no-rule: off', 3, /^checks: no-rule: /],
   ['a grade that is none', '# one\nchecks: { self-link: bad }', 2, /^checks: self-link: It can be/],
   ['text instead of rules', 'stories: [a.md]\nchecks: none', 2, /^checks: .*default holds/],
+  ['a range that is none', 'quality:\n  least: 9\n  most: 3', 1, /^quality: `least` must be less/],
+  ['a preset out of range', 'quality: {presets: [7], most: 5}', 1, /^quality: A preset is not/],
+  ['an unknown part', 'quality:\n  best: 3\n', 1, /^quality: .*default holds/],
+  ['a score in words', 'quality:\n  least: 0\n  most: high', 3, /^quality: most: /],
+  ['a field of two words', 'dates: [a, b c]', 1, /^dates: number 2: This is no name/],
+  ['topics elsewhere', 'topics: ../elsewhere', 1, /^topics: This is no path below/],
+  ['neither yes nor no', '# one\nremotePictures: maybe', 2, /^remotePictures: /],
   ['a list at the top', '- a.md', 1, /not a list of names/]
 ])('says with its line that there is %s', (_, text, line, message) => {
   expect(settingsFrom(text)).toMatchObject({

@@ -43,9 +43,9 @@ export function settingsFrom(text: string): SettingsReading {
   const problems: Problem[] = []
   const settings: Record<string, unknown> = { ...usualSettings }
   for (const [name, value] of Object.entries(said.value)) {
-    const reason = reasonAgainst(name, value)
-    if (reason === null) settings[name] = value
-    else problems.push(problem(lineOf(text, name), `${name}: ${reason}`))
+    const refused = refusalOf(name, value)
+    if (refused === null) settings[name] = value
+    else problems.push(problem(lineOf(text, name, refused.at), `${name}: ${refused.reason}`))
   }
   const checked = LibrarySettings.parse(settings)
   const { views, refused } = readViews(checked.views)
@@ -78,12 +78,20 @@ export function saidIn(text: string): Result<Readonly<Record<string, unknown>>, 
   }
 }
 
-/** @returns `null` if the setting can hold. */
-function reasonAgainst(name: string, value: unknown): string | null {
-  if (!Object.hasOwn(LibrarySettings.shape, name)) return 'Storydesk has no setting of this name.'
-  const checked = LibrarySettings.shape[name as keyof LibrarySettings].safeParse(value)
-  return checked.success ? null : `${firstReason(checked.error.issues)} The default holds.`
+type Refusal = { readonly reason: string; readonly at?: number | string }
+
+/** @returns `null` if the setting can hold; else why not, and which item or key of it is meant. */
+function refusalOf(name: string, value: unknown): Refusal | null {
+  if (!isSettingName(name)) return { reason: 'Storydesk has no setting of this name.' }
+  const { error } = LibrarySettings.shape[name].safeParse(value)
+  if (error === undefined) return null
+  const reason = `${firstReason(error.issues)} The default holds.`
+  const [at] = error.issues[0]?.path ?? []
+  return typeof at === 'number' || typeof at === 'string' ? { reason, at } : { reason }
 }
+
+const isSettingName = (name: string): name is keyof LibrarySettings =>
+  Object.hasOwn(LibrarySettings.shape, name)
 
 /** @param item the place of an item in the setting's list, or a key of the setting. */
 function lineOf(text: string, name: string, item?: number | string): number {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { usualSettings } from '#shared/library/settings'
+import { storySettingsOf, usualStorySettings } from '#shared/story/story-settings'
 import { gradedRules } from '../story/checks/check-file'
 import type { Checking } from './finding-keeper'
 import type { Said } from './site'
@@ -16,6 +17,7 @@ type Relevant = Omit<Checking['facts'], 'now'> & Pick<Said['settings'], 'checks'
 export function createSaidChecks(clock: () => number): SaidChecks {
   let said: Relevant = {
     checks: usualSettings.checks,
+    settings: usualStorySettings,
     site: { url: '', baseurl: '' },
     topics: []
   }
@@ -23,12 +25,17 @@ export function createSaidChecks(clock: () => number): SaidChecks {
   return {
     take({ settings, state }) {
       const before = said
-      said = { checks: settings.checks, site: state.site, topics: state.vocabulary }
+      said = {
+        checks: settings.checks,
+        settings: storySettingsOf(settings),
+        site: state.site,
+        topics: state.vocabulary
+      }
       return !isDeepStrictEqual(before, said)
     },
     now: () => ({
       rules: gradedRules(said.checks),
-      facts: { now: clock(), site: said.site, topics: said.topics }
+      facts: { now: clock(), site: said.site, settings: said.settings, topics: said.topics }
     })
   }
 }

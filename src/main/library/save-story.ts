@@ -12,7 +12,6 @@ import { patchFrontMatter } from '../front-matter/patch'
 import { type FrontMatter, type ReadResult, readFrontMatter } from '../front-matter/read'
 import { applyEdits, minimalEdits } from '../front-matter/text-edit'
 import { sameValue, toJson } from '../front-matter/value'
-import { DATE_FIELDS } from '../story/date-fields'
 import { detailOf, linksOf } from '../story/detail-of'
 import { inverseOf } from '../story/inverse-of'
 import { planChange } from '../story/plan-change'
@@ -92,11 +91,17 @@ type StorySaverParts = {
   readonly readings: KeptReadings
   /** The version that is known to be whole, because Storydesk wrote it or watched it settle. */
   readonly settled: Version | null
+  /** Fields that are written as dates. */
+  readonly dateFields: readonly string[]
 }
 
 type Next = Result<NewText, StoryError>
 
-export function createStorySaver({ root, keep, readings, settled }: StorySaverParts): StorySaver {
+export function createStorySaver(parts: StorySaverParts): StorySaver {
+  const { root, keep, readings, settled, dateFields } = parts
+  const changedText = (id: StoryId, reading: ReadResult, changes: readonly StoryChange[]) =>
+    textAfter(id, reading, changes, dateFields)
+
   async function rewrite(
     id: StoryId,
     next: (opened: OpenedStory) => Next
@@ -197,10 +202,11 @@ function sinceWritten({ mtimeMs, ctimeMs }: Stats): number {
   return mtimeMs !== ctimeMs || age < 0 ? Number.POSITIVE_INFINITY : age
 }
 
-function changedText(
+function textAfter(
   id: StoryId,
   reading: ReadResult,
-  changes: readonly StoryChange[]
+  changes: readonly StoryChange[],
+  dateFields: readonly string[]
 ): Result<NewText, StoryError> {
   if (reading.kind !== 'front-matter')
     return fail({ code: 'problem', id, problem: reading.problem })
@@ -213,7 +219,7 @@ function changedText(
     const patch = planChange(id, data, change)
     if (!patch.ok) return patch
     if (patch.value.length === 0) continue
-    const patched = patchFrontMatter(frontMatter, patch.value, { dateFields: DATE_FIELDS })
+    const patched = patchFrontMatter(frontMatter, patch.value, { dateFields })
     if (!patched.ok) return fail({ code: 'problem', id, problem: patched.error })
 
     frontMatter = patched.value.frontMatter

@@ -44,7 +44,8 @@ it.each([
   ['storydesk.yml', true],
   ['_news/storydesk.yml', false],
   ['_data/organizations/a.yaml', false],
-  ['_news/_config.yml', false]
+  ['_news/_config.yml', false],
+  ['_data', true]
 ])('knows whether %s matters to it', (path, matters) => {
-  expect(belongsToSite(path)).toBe(matters)
+  expect(belongsToSite(path, '_data/topics')).toBe(matters)
 })

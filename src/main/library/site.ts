@@ -1,12 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import type { LibraryState } from '#shared/library/library-state'
-import type { LibrarySettings } from '#shared/library/settings'
-import { codeOf } from './disk'
+import { type LibrarySettings, usualSettings } from '#shared/library/settings'
+import { codeOf, isFolder } from './disk'
 import { readSettings, SETTINGS_FILE } from './read-settings'
+import { isInside } from './story-files'
 
-/** A topic as `_data/topics` describes it. */
+/** A topic as the site describes it. */
 export type SiteTopic = {
   readonly name: string
   /** Words and phrases that tell of it, as they are written there; empty if none are. */
@@ -21,53 +22,70 @@ export type Said = {
   readonly settings: LibrarySettings
   /** In the order of their files, each name once. */
   readonly topics: readonly SiteTopic[]
-  readonly state: Pick<LibraryState, 'site' | 'vocabulary' | 'settingsProblems' | 'views'>
+  readonly state: Pick<
+    LibraryState,
+    'site' | 'vocabulary' | 'settingsProblems' | 'views' | 'quality' | 'remotePictures'
+  >
 }
 
 /** Reads the settings of the library at `root` and what its site says. */
 export async function readSaid(root: string): Promise<Said> {
-  const [{ settings, problems }, { site, topics }] = await Promise.all([
-    readSettings(root),
-    readSite(root)
-  ])
-  const { views } = settings
+  const { settings, problems } = await readSettings(root)
+  const { site, topics } = await readSite(root, settings.topics)
+  const { views, quality, remotePictures } = settings
   const vocabulary = topics.map(({ name }) => name)
-  return { settings, topics, state: { site, vocabulary, views, settingsProblems: problems } }
+  const said = { site, vocabulary, views, quality, remotePictures, settingsProblems: problems }
+  return { settings, topics, state: said }
 }
 
 /** Hand-written settings are some kilobytes; anything larger is not one. */
 const LARGEST_SETTINGS = 1024 * 1024
 
-/** @returns whether what stands at this path, relative to the library and with `/`, is settings, or what `readSite` reads. */
-export const belongsToSite = (path: string): boolean =>
+/**
+ * @param topics where the topics are: a path below the library.
+ * @returns whether what stands at this path, relative to the library and with `/`, is settings, or what `readSite` reads.
+ */
+export const belongsToSite = (path: string, topics: string): boolean =>
   path === SETTINGS_FILE ||
   /^_config\.ya?ml$/.test(path) ||
-  /^_data\/topics(\/|$)/.test(path) ||
-  path === '_data'
+  path === topics ||
+  path.startsWith(`${topics}/`) ||
+  topics.startsWith(`${path}/`)
 
-/** Reads `_config.yml` and `_data/topics/*.yaml` of the library at `root`. What is missing or odd counts as not said. */
-export async function readSite(root: string): Promise<Site> {
+/** Reads `_config.yml` and the topics of the library at `root`. What is missing or odd counts as not said. */
+export async function readSite(root: string, topics = usualSettings.topics): Promise<Site> {
   const config =
     (await readYaml(join(root, '_config.yml'))) ?? (await readYaml(join(root, '_config.yaml')))
   return {
     site: { url: textAt(config, 'url') ?? '', baseurl: textAt(config, 'baseurl') ?? '' },
-    topics: await readTopics(join(root, '_data', 'topics'))
+    topics: await readTopics(root, topics)
   }
 }
 
 /** The topics in the order of their files; of two with one name the first counts. */
-async function readTopics(folder: string): Promise<readonly SiteTopic[]> {
-  const names = await readdir(folder).catch(nothingThere)
-  const files = (names ?? []).filter((name) => /^[^.].*\.ya?ml$/i.test(name)).sort()
-  const said = await Promise.all(files.map((name) => readYaml(join(folder, name))))
+async function readTopics(root: string, path: string): Promise<readonly SiteTopic[]> {
   const topics = new Map<string, SiteTopic>()
-  for (const topic of said) {
-    const name = textAt(topic, 'name')
+  for (const topic of await saidTopics(root, path)) {
+    const name = typeof topic === 'string' && topic.trim() !== '' ? topic : textAt(topic, 'name')
     if (name !== null && !topics.has(name)) {
       topics.set(name, { name, keywords: textsAt(topic, 'keywords') })
     }
   }
   return [...topics.values()]
+}
+
+/** All that may be a topic: what each file of a folder says, or the items of one file. */
+async function saidTopics(root: string, path: string): Promise<readonly unknown[]> {
+  const real = await realpath(join(root, path)).catch(nothingThere)
+  // The path comes with the library, and a link could lead anywhere.
+  if (real === null || !isInside(await realpath(root), real)) return []
+  if (!(await isFolder(real))) {
+    const list = await readYaml(real)
+    return Array.isArray(list) ? list : []
+  }
+  const names = await readdir(real).catch(nothingThere)
+  const files = (names ?? []).filter((name) => /^[^.].*\.ya?ml$/i.test(name)).sort()
+  return Promise.all(files.map((name) => readYaml(join(real, name))))
 }
 
 /** @returns `null` unless there is a file of reasonable size that holds one YAML document. */

@@ -57,7 +57,14 @@ export function createStoryThreads(parts: StoryThreadsParts): StoryThreads {
     log
   })
   const ask = (id: StoryId, work: StoryWork): Promise<StoryAnswer | null> =>
-    threads.ask({ root, id, keepIn, now: now(), ...work })
+    threads.ask({
+      root,
+      id,
+      keepIn,
+      now: now(),
+      dateFields: checking().facts.settings.dates,
+      ...work
+    })
   const ended = (id: StoryId): StoryError => ({
     code: 'disk',
     id,

@@ -33,6 +33,8 @@ export type StoryJob = {
   readonly keepIn: string | null
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Fields that are written as dates. */
+  readonly dateFields: readonly string[]
 } & StoryWork
 export type StoryWork =
   | { readonly kind: 'read' }
@@ -148,12 +150,13 @@ function previewOf(job: StoryJob & BulkWork, story: Result<ReadStory, StoryError
 }
 
 async function save(job: StoryJob & SaveWork & Settled): Promise<StoryAnswer> {
-  const { root, id, keepIn, now, settled, ...work } = job
+  const { root, id, keepIn, now, dateFields, settled, ...work } = job
   let notKept: string | null = null
   const saver = createStorySaver({
     root,
     readings,
     settled,
+    dateFields,
     keep(story, version, bytes) {
       if (keepIn === null) return
       try {

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
+import { usualSettings } from '#shared/library/settings'
 import type { Log } from '../log'
 import { SETTINGS_FILE } from './read-settings'
 
 /** Listens to the library's settings and the site generator's own files, as far as they are there. */
 export type SiteWatch = {
-  /** Looks again which of them are there. Cheap; call it when one may have come. */
-  follow(): void
+  /**
+   * Looks again which of them are there. Cheap; call it when one may have come.
+   *
+   * @param topics where the topics are, below the library, if it is another place than before.
+   */
+  follow(topics?: string): void
   close(): Promise<void>
 }
 
@@ -19,7 +24,7 @@ type SiteWatchParts = {
   readonly log: Log
 }
 
-const SITE_FILES = [SETTINGS_FILE, '_config.yml', '_config.yaml', join('_data', 'topics')]
+const SITE_FILES = [SETTINGS_FILE, '_config.yml', '_config.yaml']
 
 /**
  * Follows the few files that are read once and then for ever. The thousands of stories are `watch-folders`'s: chokidar
@@ -31,9 +36,14 @@ export function createSiteWatch({ root, onChange, log }: SiteWatchParts): SiteWa
   // Without a watch, the look at the whole folder now and then still finds the change.
   watcher.on('error', (cause) => log.warn("The site's settings cannot be listened to", cause))
 
-  function follow(): void {
+  let topics = usualSettings.topics
+
+  function follow(now = topics): void {
+    topics = now
     // Only what is there: for what is not, chokidar would list the library's folder again and again.
-    watcher.add(SITE_FILES.map((path) => join(root, path)).filter((path) => existsSync(path)))
+    watcher.add(
+      [...SITE_FILES, topics].map((path) => join(root, path)).filter((path) => existsSync(path))
+    )
   }
 
   follow()

@@ -3,10 +3,10 @@ import type { JsonObject } from '#shared/json'
 import type { LinkKey } from '#shared/story/story'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryId } from '#shared/story/story-id'
+import { usualStorySettings } from '#shared/story/story-settings'
 import { patchFrontMatter } from '../front-matter/patch'
 import { readFrontMatter } from '../front-matter/read'
 import { toJson } from '../front-matter/value'
-import { DATE_FIELDS } from './date-fields'
 import { inverseOf } from './inverse-of'
 import { planChange } from './plan-change'
 
@@ -35,7 +35,9 @@ function change(text: string, wanted: StoryChange) {
   const data = toJson(reading.frontMatter.data) as JsonObject
   const patch = planChange('_news/tides.md' as StoryId, data, wanted)
   if (!patch.ok) throw new Error(patch.error.code)
-  const patched = patchFrontMatter(reading.frontMatter, patch.value, { dateFields: DATE_FIELDS })
+  const patched = patchFrontMatter(reading.frontMatter, patch.value, {
+    dateFields: usualStorySettings.dates
+  })
   if (!patched.ok) throw new Error(patched.error.message)
   return { text: patched.value.text, inverse: inverseOf(data, wanted) }
 }

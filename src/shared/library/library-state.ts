@@ -2,6 +2,7 @@ import type { Problem } from '../problem'
 import type { Story } from '../story/story'
 import type { StoryFindings } from '../story/story-findings'
 import type { StoryId } from '../story/story-id'
+import type { QualitySettings } from '../story/story-settings'
 import type { BulkProgress } from './bulk'
 import type { DuplicateStories } from './duplicate-stories'
 import type { ReviewChange } from './review'
@@ -33,7 +34,11 @@ export type LibraryState = {
   readonly settingsProblems?: readonly Problem[]
   /** The searches that `storydesk.yml` keeps by name, in its order. */
   readonly views?: readonly SavedView[]
-  /** The topics that `_data/topics` knows, in its order. */
+  /** The library's scores: how far they go, and those that one key sets. Missing: the usual ones. */
+  readonly quality?: QualitySettings
+  /** Whether editors may switch on pictures from the web here; missing: they may. */
+  readonly remotePictures?: boolean
+  /** The topics that the site knows, in its order. */
   readonly vocabulary: readonly string[]
 }
 

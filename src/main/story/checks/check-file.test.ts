@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { CheckGrades } from '#shared/story/check-grades'
 import { RULE_IDS, type RuleId } from '#shared/story/finding'
 import type { StoryId } from '#shared/story/story-id'
+import { usualStorySettings } from '#shared/story/story-settings'
 import { patchFrontMatter } from '../../front-matter/patch'
 import { readFrontMatter } from '../../front-matter/read'
 import { checkFile, gradedRules } from './check-file'
@@ -28,6 +29,7 @@ const facts: CheckFacts = {
   now: Date.UTC(2026, 2, 12),
   topics: new Set(['Oceans', 'City Hall']),
   site: { url: 'https://desk.example', baseurl: '/news' },
+  settings: usualStorySettings,
   hasFile: (path) => path === 'assets' || path === 'assets/tide.png'
 }
 const story = (matter: string): string => `---\n${matter}---\n\nBody\n`

@@ -1,5 +1,4 @@
 import { instantOf } from '#shared/story/instant'
-import { DATE_FIELDS } from '../date-fields'
 import { dateOf } from '../story-of'
 import { storyRule } from './rule'
 
@@ -7,10 +6,10 @@ import { storyRule } from './rule'
 export const futureDate = storyRule({
   severity: 'warning',
   about: 'A date lies in the future.',
-  *find({ parts }, { now }) {
+  *find({ parts }, { now, settings }) {
     const dayBefore = new Date(now - DAY_MS).toISOString()
     for (const { path, map, name } of parts) {
-      for (const field of DATE_FIELDS) {
+      for (const field of settings.dates) {
         const date = dateOf(map.get(field))
         // Dates of the usual form are in order as texts are; whatever is not yet told apart so is looked at.
         if (date === null || date < dayBefore || (instantOf(date) ?? 0) <= now) continue

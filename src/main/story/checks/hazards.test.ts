@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { StoryId } from '#shared/story/story-id'
+import { usualStorySettings } from '#shared/story/story-settings'
 import { sharedData } from '../../../../test/shared-data'
 import { checkFile, gradedRules } from './check-file'
 import { checkedFileOf } from './checked-file'
@@ -12,6 +13,7 @@ const facts: CheckFacts = {
   now: Date.UTC(2026, 0, 1),
   topics: new Set(['Azure']),
   site: { url: '', baseurl: '' },
+  settings: usualStorySettings,
   hasFile: () => false
 }
 const hazards = sharedData('hazards')

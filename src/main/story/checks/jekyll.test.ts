@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RuleId } from '#shared/story/finding'
 import type { StoryId, Version } from '#shared/story/story-id'
+import { usualStorySettings } from '#shared/story/story-settings'
 import { readFields } from '../../front-matter/read-fields'
 import { fateOf } from '../fate'
 import { storyOf } from '../story-of'
@@ -119,6 +120,7 @@ const facts: CheckFacts = {
   now: 0,
   topics: new Set(),
   site: { url: '', baseurl: '' },
+  settings: usualStorySettings,
   hasFile: () => false
 }
 const bytesOf = (text: string | Uint8Array): Uint8Array => Buffer.from(text)

@@ -1,18 +1,7 @@
 import { isYamlMap, type YamlMap } from '../../front-matter/value'
 import { type Found, storyRule } from './rule'
 
-/** Fields that curated stories have. */
-const OF_STORIES = [
-  'title',
-  'excerpt',
-  'publishedDateTime',
-  'webUrl',
-  'provider',
-  'topics',
-  'quality',
-  'heat',
-  'published'
-]
+/** What every link needs, whatever a library asks of its stories. */
 const OF_LINKS = ['title', 'webUrl']
 
 /**
@@ -22,11 +11,13 @@ const OF_LINKS = ['title', 'webUrl']
 export const missingField = storyRule({
   severity: 'warning',
   about: 'A field is missing that stories and links have.',
-  *find({ parts }) {
+  *find({ parts }, { settings }) {
     for (const { path, map, name } of parts) {
       const isLink = path.length > 0
       if (!isLink && !isCurated(map)) continue
-      const missing = (isLink ? OF_LINKS : OF_STORIES).filter((field) => isMissing(map, field))
+      const missing = (isLink ? OF_LINKS : settings.required).filter((field) =>
+        isMissing(map, field)
+      )
       const [first] = missing
       if (first !== undefined) {
         const also = missing.includes('published') ? ' Jekyll publishes it.' : ''

@@ -1,6 +1,5 @@
 import { instantOf } from '#shared/story/instant'
 import { isTimestamp } from '../../front-matter/value'
-import { DATE_FIELDS } from '../date-fields'
 import { storyRule } from './rule'
 import { shownValue } from './shown-value'
 
@@ -8,9 +7,9 @@ import { shownValue } from './shown-value'
 export const notADate = storyRule({
   severity: 'error',
   about: 'A date is none, or is text.',
-  *find({ parts }) {
+  *find({ parts }, { settings }) {
     for (const { path, map, name } of parts) {
-      for (const field of DATE_FIELDS) {
+      for (const field of settings.dates) {
         const value = map.get(field)
         if (value === undefined || value === null || isTimestamp(value)) continue
         const isQuoted = typeof value === 'string' && instantOf(value) !== null

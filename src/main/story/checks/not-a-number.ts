@@ -1,8 +1,9 @@
 import { isExactNumber, type YamlValue } from '../../front-matter/value'
 import { setInPart } from './change-part'
 import { storyRule } from './rule'
-import { SCORES } from './scores'
 import { shownValue } from './shown-value'
+
+const SCORES = ['quality', 'heat']
 
 /** A score by which a site cannot sort. */
 export const notANumber = storyRule({
@@ -10,7 +11,7 @@ export const notANumber = storyRule({
   about: '`quality` or `heat` is not a number.',
   *find(story) {
     for (const part of story.parts) {
-      for (const { field } of SCORES) {
+      for (const field of SCORES) {
         const value = part.map.get(field)
         if (value === undefined || value === null || isFiniteNumber(value)) continue
         const meant = typeof value === 'string' && WHOLE.test(value) ? Number(value) : null

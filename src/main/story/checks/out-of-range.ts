@@ -1,14 +1,17 @@
 import { numberOf } from '../story-of'
 import { storyRule } from './rule'
-import { SCORES } from './scores'
+
+/** -1 is how robots write that nothing was measured. Real libraries stay far below the highest value. */
+const HEAT = { field: 'heat', least: -1, most: 1_000_000 }
 
 /** A score that nobody can have meant, such as one that ran over in a program's arithmetic. */
 export const outOfRange = storyRule({
   severity: 'warning',
   about: '`quality` or `heat` is out of range.',
-  *find({ parts }) {
+  *find({ parts }, { settings }) {
+    const scores = [{ field: 'quality', ...settings.quality }, HEAT]
     for (const { path, map, name } of parts) {
-      for (const { field, least, most } of SCORES) {
+      for (const { field, least, most } of scores) {
         const value = numberOf(map.get(field))
         if (value === null || (value >= least && value <= most)) continue
         yield {

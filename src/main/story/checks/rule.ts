@@ -1,5 +1,6 @@
 import type { Severity } from '#shared/story/finding'
 import type { StoryChange } from '#shared/story/story-change'
+import type { StorySettings } from '#shared/story/story-settings'
 import type { Place } from '../../front-matter/read-placed'
 import type { CheckedFile, CheckedStory } from './checked-file'
 
@@ -11,6 +12,8 @@ export type CheckFacts = {
   readonly topics: ReadonlySet<string>
   /** `url` and `baseurl` of the site's configuration; empty if not said there. */
   readonly site: { readonly url: string; readonly baseurl: string }
+  /** What the library's settings say of stories. */
+  readonly settings: StorySettings
   /** Whether there is a file or folder at this path below the library, with `/`. */
   hasFile(path: string): boolean
 }

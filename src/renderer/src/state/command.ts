@@ -7,6 +7,8 @@ import { type FocusPlace, focusPlaceSoon } from './focus-place'
 /** Something that a key does. The same definition runs it and teaches it. */
 export type Command = {
   readonly words: string
+  /** Instead of these words, what it does in the library that is open; `null`: nothing. */
+  readonly wordsNow?: ((desk: Desk) => string | null) | undefined
   /** What stands on the caps; several caps of a chord are pressed together, others are alternatives. */
   readonly caps: readonly string[]
   readonly matches: (event: KeyboardEvent) => boolean
@@ -24,6 +26,10 @@ export type Press = {
   /** How many rows one page of the list has. */
   readonly page: number
 }
+
+/** @returns `null` if the library that is open has no such command. */
+export const wordsOf = ({ words, wordsNow }: Pick<Command, 'words' | 'wordsNow'>, desk: Desk) =>
+  wordsNow === undefined ? words : wordsNow(desk)
 
 /** Works on all selected stories if there are any, else on the open one. */
 export const withChosen =

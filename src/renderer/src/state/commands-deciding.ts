@@ -2,21 +2,35 @@ import { draftBulk, hasSelection, markSelected } from './bulk-actions'
 import { type Command, goTo, type Press, withChosen, withCurrent } from './command'
 import type { Desk } from './desk'
 import { plain } from './key-press'
-import { decide, mark, nudgeQuality, QUALITY_PRESETS, scoreStory } from './story-actions'
+import { qualityOf } from './quality-settings'
+import { decide, mark, nudgeQuality, scoreStory } from './story-actions'
 
-const scores: readonly Command[] = [...QUALITY_PRESETS, 0].map((quality, index) => {
-  const digit = String((index + 1) % (QUALITY_PRESETS.length + 1))
+const scores: readonly Command[] = [...'1234567890'].map((digit) => {
+  const scoreIn = (desk: Desk) => presetOf(desk, Number(digit))
+  const onScore = (work: (score: number) => void, desk: Desk) => {
+    const score = scoreIn(desk)
+    if (score !== null) work(score)
+  }
   return {
-    words: `Quality ${quality}`,
+    words: `Quality by ${digit}`,
+    wordsNow: (desk) => {
+      const score = scoreIn(desk)
+      return score === null ? null : `Quality ${score}`
+    },
     on: 'fields',
     caps: [digit],
     matches: plain(digit),
     run: withChosen(
-      (desk) => draftBulk(desk, { kind: 'score', field: 'quality', value: quality }),
-      (desk, id) => scoreStory(desk, id, quality)
+      (desk) =>
+        onScore((value) => draftBulk(desk, { kind: 'score', field: 'quality', value }), desk),
+      (desk, id) => onScore((value) => scoreStory(desk, id, value), desk)
     )
   }
 })
+
+/** The score that a digit sets: one of the presets, and 0 none of them. @returns `null` if there are fewer presets. */
+const presetOf = (desk: Desk, digit: number): number | null =>
+  digit === 0 ? 0 : (qualityOf(desk).presets[digit - 1] ?? null)
 
 /** Keys of the list that decide about a story, or about all that are chosen. */
 export const DECIDING_COMMANDS: readonly Command[] = [

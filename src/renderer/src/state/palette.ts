@@ -1,6 +1,6 @@
 import { fold } from '#shared/library/query-fold'
 import type { Story } from '#shared/story/story'
-import { type Command, goTo } from './command'
+import { type Command, goTo, wordsOf } from './command'
 import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
 import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
@@ -38,7 +38,12 @@ const OF_THE_PALETTE: ReadonlySet<string> = new Set(['All commands', 'Back to th
 export function commandGroups(desk: Desk): readonly PaletteGroup[] {
   const story = openStoryOf(desk)
   const line = lineOf(desk, story)
-  const commands = [...LIST_COMMANDS, ...TRAVEL_COMMANDS, ...DESK_COMMANDS, ...CHORD_COMMANDS]
+  const commands = [
+    ...LIST_COMMANDS,
+    ...TRAVEL_COMMANDS,
+    ...DESK_COMMANDS,
+    ...CHORD_COMMANDS
+  ].filter((command) => wordsOf(command, desk) !== null)
   return [
     {
       title: 'This story',
@@ -70,10 +75,10 @@ function matching(lines: readonly PaletteLine[], wanted: string): readonly Palet
 
 const lineOf =
   (desk: Desk, story: Story | null) =>
-  ({ words, caps, on, menu, run }: Command): PaletteLine => ({
+  ({ words, wordsNow, caps, on, menu, run }: Command): PaletteLine => ({
     ...plainLine,
     id: words,
-    words,
+    words: wordsOf({ words, wordsNow }, desk) ?? words,
     menu: menu ?? (on === undefined ? 'go' : 'story'),
     caps,
     why: on === undefined ? travelWhy(desk, words) : storyWhy(story, on),

@@ -5,12 +5,10 @@ import type { Desk } from './desk'
 import { editKey } from './edit-store'
 import type { FieldValue } from './field-edit'
 import { focusPlace } from './focus-place'
+import { qualityOf } from './quality-settings'
 import { nextFold, review } from './review-actions'
 import { rowTitle } from './story-words'
 import { type Decision, leavesView, type ViewName } from './view-store'
-
-/** The scores that one key or one click sets. */
-export const QUALITY_PRESETS = [20, 50, 80, 110, 140] as const
 
 type QuickField = 'published' | 'quality' | 'heat'
 
@@ -41,7 +39,9 @@ export async function setField(
 export function nudgeQuality(desk: Desk, id: StoryId, by: number): void {
   const now = shownQuality(desk, id)
   if (now === null) return
-  const next = Math.max(0, now + by)
+  const { least, most } = qualityOf(desk)
+  // A score that is out of range already can come back into it.
+  const next = by < 0 ? Math.max(least, now + by) : Math.min(Math.max(most, now), now + by)
   if (next === now) return
   void setField(desk, id, 'quality', next, { fold: nudgeFold(id) })
   desk.voice.announce(`Quality ${next}`)

@@ -11,10 +11,14 @@ export function usePictures(): (address: string | null) => string | null {
     (desk) => desk.settings,
     ({ remotePictures }) => remotePictures
   )
+  const isAllowed = useDeskState(
+    (desk) => desk.library,
+    ({ state }) => state.remotePictures ?? true
+  )
   return (address) => {
     const picture = pictureAddress(address, site)
     if (picture?.kind === 'library')
       return `pictures/${picture.path.split('/').map(encodeURIComponent).join('/')}`
-    return picture !== null && remote ? picture.url : null
+    return picture !== null && remote && isAllowed ? picture.url : null
   }
 }

@@ -8,6 +8,8 @@ type StepperProps = {
   /** `null`: the file has no such number. */
   readonly value: number | null
   readonly min: number
+  /** Missing: there is no most. */
+  readonly max?: number
   /** Whether the buttons for one less and one more are there. */
   readonly hasButtons: boolean
   readonly isDisabled?: boolean
@@ -27,7 +29,7 @@ type StepperProps = {
  * by 1, page keys by 10.
  */
 export function Stepper(props: StepperProps) {
-  const { label, value, min, hasButtons, isDisabled = false, describedBy, focusPlace } = props
+  const { label, value, min, max, hasButtons, isDisabled = false, describedBy, focusPlace } = props
   const { onNudge, onGiveUp } = props
   const draft = useNumberDraft(props)
   const reasonId = useId()
@@ -71,6 +73,7 @@ export function Stepper(props: StepperProps) {
         aria-valuenow={value ?? undefined}
         aria-valuetext={value === null ? 'missing' : undefined}
         aria-valuemin={min}
+        aria-valuemax={max}
         aria-invalid={draft.isRefused || undefined}
         aria-describedby={descriptions.filter(Boolean).join(' ') || undefined}
         data-focus-place={focusPlace}
@@ -88,7 +91,7 @@ export function Stepper(props: StepperProps) {
           className={styles.step}
           aria-label={`Raise ${label.toLowerCase()}`}
           tabIndex={-1}
-          disabled={isDisabled || value === null}
+          disabled={isDisabled || value === null || value >= (max ?? Infinity)}
           onClick={() => onNudge(1)}
         >
           <Icon name="plus" size={14} />

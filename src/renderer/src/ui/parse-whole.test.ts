@@ -11,6 +11,10 @@ it.each([
   expect(parseWhole(text, min)).toBe(value)
 })
 
+it('reads no more than a number may be', () => {
+  expect([parseWhole('100', 0, 100), parseWhole('101', 0, 100)]).toEqual([100, null])
+})
+
 it.each([
   ['-1', 0],
   ['-2', -1],

@@ -1,6 +1,6 @@
-/** @returns `null` unless `text` is a whole number of at least `min` and at most nine digits. */
-export function parseWhole(text: string, min: number): number | null {
+/** @returns `null` unless `text` is a whole number from `min` to `max`, of at most nine digits. */
+export function parseWhole(text: string, min: number, max = Infinity): number | null {
   const plain = text.trim().replace('−', '-')
   const value = Number(plain)
-  return /^-?\d{1,9}$/.test(plain) && value >= min ? value : null
+  return /^-?\d{1,9}$/.test(plain) && value >= min && value <= max ? value : null
 }

@@ -4,7 +4,7 @@ import { draftBulk } from '../../state/bulk-actions'
 import { signed } from '../../state/bulk-words'
 import { useDesk } from '../../state/desk-context'
 import { parseAmount, parseScore } from '../../state/parse-score'
-import { QUALITY_PRESETS } from '../../state/story-actions'
+import { useQuality } from '../../state/quality-settings'
 import { Button } from '../../ui/Button'
 import { Segments } from '../../ui/Segments'
 import { BulkPopover } from './BulkPopover'
@@ -33,6 +33,7 @@ function Form() {
   const desk = useDesk()
   const [mode, setMode] = useState<Mode>('set')
   const [text, setText] = useState('')
+  const { presets } = useQuality()
   const value = mode === 'set' ? parseScore(text) : parseAmount(text)
   const refused = text.trim() !== '' && value === null
 
@@ -72,7 +73,7 @@ function Form() {
         />
       </div>
       <div className={styles.presets}>
-        {(mode === 'set' ? QUALITY_PRESETS : AMOUNTS).map((number) => (
+        {(mode === 'set' ? presets : AMOUNTS).map((number) => (
           <Button key={number} onPress={() => draftBulk(desk, change(number))}>
             {mode === 'set' ? number : signed(number)}
           </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Command } from '../../state/command'
+import { type Command, wordsOf } from '../../state/command'
 import {
   CHORD_COMMANDS,
   DESK_COMMANDS,
@@ -8,6 +8,7 @@ import {
 } from '../../state/commands-desk'
 import { GOING_COMMANDS } from '../../state/commands-going'
 import { LIST_COMMANDS } from '../../state/commands-list'
+import type { Desk } from '../../state/desk'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -17,7 +18,7 @@ import styles from './ShortcutsDialog.module.css'
 
 type Group = {
   readonly title: string
-  readonly commands: readonly Pick<Command, 'words' | 'caps'>[]
+  readonly commands: readonly Pick<Command, 'words' | 'wordsNow' | 'caps'>[]
 }
 
 const GROUPS: readonly Group[] = [
@@ -70,7 +71,7 @@ export function ShortcutsDialog() {
             <section key={title} className={styles.group}>
               <h3 className={styles.title}>{title}</h3>
               <dl>
-                {commands.map(({ words, caps }) => (
+                {named(commands, desk).map(({ words, caps }) => (
                   <div key={words} className={styles.line}>
                     <dt>{words}</dt>
                     <dd>
@@ -86,3 +87,10 @@ export function ShortcutsDialog() {
     </Dialog>
   )
 }
+
+/** The commands of the library that is open, in its words. */
+const named = (commands: Group['commands'], desk: Desk) =>
+  commands.flatMap((command) => {
+    const words = wordsOf(command, desk)
+    return words === null ? [] : { words, caps: command.caps }
+  })

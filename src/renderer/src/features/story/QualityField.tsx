@@ -3,7 +3,8 @@ import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import { oddScore } from '../../state/odd-score'
-import { nudgeQuality, QUALITY_PRESETS, setField } from '../../state/story-actions'
+import { useQuality } from '../../state/quality-settings'
+import { nudgeQuality, setField } from '../../state/story-actions'
 import { useStoryField } from '../../state/use-story-field'
 import { Field } from '../../ui/Field'
 import { FieldTrouble } from '../../ui/FieldTrouble'
@@ -19,6 +20,7 @@ export function QualityField({ story }: { readonly story: Story }) {
     (each) => each.overview,
     ({ quality }) => quality
   )
+  const { least, most, presets } = useQuality()
   const [dragged, setDragged] = useState<number | null>(null) // null: nobody drags the marker
   const quality = dragged ?? (typeof value === 'number' ? value : null)
   const theirs = edit?.trouble?.kind === 'conflict' ? edit.trouble.theirs : null
@@ -36,11 +38,12 @@ export function QualityField({ story }: { readonly story: Story }) {
         <Stepper
           label="Quality"
           value={quality}
-          min={0}
+          min={least}
+          max={most}
           hasButtons
           focusPlace="quality"
           onCommit={set}
-          onNudge={(by) => (quality === null ? set(0) : nudgeQuality(desk, story.id, by))}
+          onNudge={(by) => (quality === null ? set(least) : nudgeQuality(desk, story.id, by))}
           onSay={desk.voice.announce}
           onGiveUp={giveUp(desk, story.id, 'quality', edit)}
         />
@@ -48,7 +51,7 @@ export function QualityField({ story }: { readonly story: Story }) {
           distribution={distribution}
           value={quality}
           theirs={typeof theirs === 'number' ? theirs : null}
-          presets={QUALITY_PRESETS}
+          presets={presets}
           onDrag={setDragged}
           onSet={set}
         />

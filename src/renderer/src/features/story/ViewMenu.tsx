@@ -15,6 +15,11 @@ export function ViewMenu() {
     (each) => each
   )
 
+  const isAllowed = useDeskState(
+    (each) => each.library,
+    ({ state }) => state.remotePictures ?? true
+  )
+
   function chooseTheme([theme]: readonly string[]) {
     if (theme === 'system' || theme === 'light' || theme === 'dark') {
       desk.settings.setState({ theme })
@@ -50,13 +55,18 @@ export function ViewMenu() {
       <MenuGroup
         title="Pictures"
         mode="multiple"
-        chosen={settings.remotePictures ? ['remote'] : []}
+        chosen={settings.remotePictures && isAllowed ? ['remote'] : []}
         onChoose={(ids) => desk.settings.setState({ remotePictures: ids.includes('remote') })}
       >
         <MenuChoice
           id="remote"
           text="Load pictures from the web"
-          detail="Tells their sites that you look at them"
+          detail={
+            isAllowed
+              ? 'Tells their sites that you look at them'
+              : 'storydesk.yml of this library says no'
+          }
+          isDisabled={!isAllowed}
         />
       </MenuGroup>
       <MenuGroup

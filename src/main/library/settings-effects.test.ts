@@ -1,0 +1,83 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { StoryId } from '#shared/story/story-id'
+import { aFolder } from '../../../test/a-folder'
+import { aLibrary, until } from '../../../test/a-library'
+import { readSaid } from './site'
+
+const STORY = '---\ntitle: Tides\nquality: 150\nended: "soon"\nrelated: []\n---\n'
+
+it('says to windows how far scores go and whether pictures may be loaded', async () => {
+  const { library, write } = await aLibrary({
+    'a.md': STORY,
+    'storydesk.yml': 'quality: { most: 200, presets: [10, 20] }\nremotePictures: false\n'
+  })
+
+  expect(library.snapshot().state).toMatchObject({
+    quality: { least: 0, most: 200, presets: [10, 20] },
+    remotePictures: false
+  })
+  await write('storydesk.yml', '# nothing\n')
+  await until(library, ({ state }) => state.quality?.most === 1000 && state.remotePictures === true)
+})
+
+it('checks by the range, the dates and the fields that the library names, also after they change', async () => {
+  const id = 'a.md' as StoryId
+  const { library, write } = await aLibrary({
+    [id]: STORY,
+    'storydesk.yml': 'quality: { most: 100 }\ndates: [ended]\nrequired: [title, category]\n'
+  })
+  const messages = async () => {
+    const found = await library.findingsOf(id)
+    return found.ok ? found.value.map(({ message }) => message) : []
+  }
+
+  expect(await messages()).toEqual([
+    expect.stringContaining('`ended`'),
+    expect.stringContaining('has no `category`'),
+    expect.stringContaining('from 0 to 100')
+  ])
+  await write('storydesk.yml', 'quality: { most: 200 }\nrequired: [title]\n')
+  await until(library, ({ state }) => state.quality?.most === 200)
+  expect(await messages()).toEqual([])
+})
+
+it('writes the dates that the library names as dates', async () => {
+  const { library, text } = await aLibrary({ 'a.md': STORY, 'storydesk.yml': 'dates: [ended]\n' })
+  const value = '2026-03-12T06:40:00Z'
+  const change = { kind: 'set', field: 'ended', was: 'soon', value } as const
+
+  expect(await library.change('a.md' as StoryId, change, null)).toMatchObject({ ok: true })
+  expect(await text('a.md')).toContain(`ended: ${value}\n`)
+})
+
+it('takes the topics from the folder or the list that the library names', async () => {
+  const { library, write } = await aLibrary({
+    'a.md': STORY,
+    'lists/topics.yml': '- Tides\n- name: Rivers\n  keywords: [river]\n- 7\n- ""\n- Tides\n',
+    'words/one.yaml': 'name: Wind\n',
+    'storydesk.yml': 'topics: lists/topics.yml\n'
+  })
+  const topics = (...names: string[]) =>
+    until(library, ({ state }) => String(state.vocabulary) === String(names))
+
+  await topics('Tides', 'Rivers')
+  await write('lists/topics.yml', '- Ebb\n')
+  await topics('Ebb')
+  await write('storydesk.yml', 'topics: words\n')
+  await topics('Wind')
+})
+
+it('takes no topics from outside of the library', async () => {
+  const { folder: elsewhere } = await aFolder({ 'topics.yml': '- Secret\n' })
+  const { folder, write } = await aFolder({ 'storydesk.yml': 'topics: link.yml\n' })
+  await symlink(join(elsewhere, 'topics.yml'), join(folder, 'link.yml'))
+  expect((await readSaid(folder)).topics).toEqual([])
+
+  for (const path of ['../topics.yml', '/etc/passwd', 'a/../../b', 'C:\\topics', 'a//b']) {
+    await write('storydesk.yml', `topics: '${path}'\n`)
+    const { state, topics } = await readSaid(folder)
+    expect([path, topics, state.settingsProblems]).toMatchObject([path, [], [{ line: 1 }]])
+  }
+})
