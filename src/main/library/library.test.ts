@@ -40,6 +40,8 @@ it('lists the stories of a folder with what its site says', async () => {
     site: { url: 'https://news.example', baseurl: '' },
     settingsProblems: [],
     views: [],
+    quality: { least: 0, most: 1000, presets: [20, 50, 80, 110, 140] },
+    remotePictures: true,
     vocabulary: ['Rivers']
   })
 })
