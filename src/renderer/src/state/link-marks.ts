@@ -1,6 +1,7 @@
 import { fold } from '#shared/library/query-fold'
 import type { Link, Story } from '#shared/story/story'
 import { webAddress } from '#shared/story/web-address'
+import { remembered } from './remembered'
 
 /** What a link repeats: another link, by its position (from 0), or its own story (`null`). */
 export type Repeat = { readonly words: string; readonly of: number | null }
@@ -35,7 +36,10 @@ export function repeatedLinks(
  * What two addresses of one page have in common: the host without `www`, `m` and `amp`, path and question without
  * what only tracks readers. `null` for what is no web address.
  */
-export function pageOf(address: string | null): string | null {
+export const pageOf = (address: string | null): string | null =>
+  address === null ? null : pageAt(address)
+
+const pageAt = remembered((address: string): string | null => {
   const web = webAddress(address)
   if (web === null) return null
   const host = web.host.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '')
@@ -47,7 +51,7 @@ export function pageOf(address: string | null): string | null {
     .toSorted()
     .join('&')
   return `${host}${path}${question === '' ? '' : `?${question}`}`
-}
+})
 
 const TRACKING = /^(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|outputType=amp$)/i
 

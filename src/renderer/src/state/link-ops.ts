@@ -26,18 +26,21 @@ function applyLinkOp(links: readonly Link[], op: LinkOp): readonly Link[] {
     // Saved, and read again already.
     if (twinsOf(links, link) > op.twins) return links
     const found = op.before === null ? -1 : links.findIndex(({ key }) => key === op.before)
-    return countedAgain(links.toSpliced(found === -1 ? links.length : found, 0, link))
+    return countedAgain(
+      links.toSpliced(found === -1 ? links.length : found, 0, link),
+      addressOf(link.key)
+    )
   }
   const link = links.find(({ key }) => key === op.link)
   if (link === undefined) return links
   const rest = links.filter((each) => each !== link)
   switch (op.kind) {
     case 'remove':
-      return countedAgain(rest)
+      return countedAgain(rest, addressOf(link.key))
     case 'move': {
       const found = op.before === null ? -1 : rest.findIndex(({ key }) => key === op.before)
       const index = found === -1 ? rest.length : found
-      return countedAgain([...rest.slice(0, index), link, ...rest.slice(index)])
+      return countedAgain(rest.toSpliced(index, 0, link), addressOf(link.key))
     }
     default:
       return assertNever(op)
@@ -46,7 +49,7 @@ function applyLinkOp(links: readonly Link[], op: LinkOp): readonly Link[] {
 
 /** How many links of a list have the address of this one. */
 export const twinsOf = (links: readonly Link[], { key }: Link): number =>
-  links.filter((link) => addressOf(link.key) === addressOf(key)).length
+  links.filter((link) => isAt(link.key, addressOf(key))).length
 
 /** The operation that moves the link at `index`, and where it comes to stand; `null` if it is there already. */
 export function moveOp(
@@ -97,19 +100,22 @@ export function keyUnder(links: readonly Link[], key: LinkKey, address: string):
   const named = `1:${address}` as LinkKey
   const index = links.findIndex((link) => link.key === key)
   const renamed = links.map((link) => (link.key === key ? { ...link, key: named } : link))
-  return countedAgain(renamed)[index]?.key ?? named
+  return countedAgain(renamed, address)[index]?.key ?? named
 }
 
-/** Links with the same address are told apart by their order, so their keys change with it. */
-function countedAgain(links: readonly Link[]): readonly Link[] {
-  const seen = new Map<string, number>()
+/** Links with the same address are told apart by their order, so their keys change with it; those of others stay. */
+function countedAgain(links: readonly Link[], address: string): readonly Link[] {
+  let occurrence = 0
   return links.map((link) => {
-    const address = addressOf(link.key)
-    const occurrence = (seen.get(address) ?? 0) + 1
-    seen.set(address, occurrence)
+    if (!isAt(link.key, address)) return link
+    occurrence += 1
     const key = `${occurrence}:${address}` as LinkKey
     return key === link.key ? link : { ...link, key }
   })
 }
 
 const addressOf = (key: LinkKey): string => key.slice(key.indexOf(':') + 1)
+
+/** Whether it is the key of a link with this address. Thousands are asked at each move, so nothing is cut out of them. */
+const isAt = (key: LinkKey, address: string): boolean =>
+  key.length - address.length === key.indexOf(':') + 1 && key.endsWith(address)

@@ -1,4 +1,5 @@
 import { instantOf } from '#shared/story/instant'
+import { remembered } from './remembered'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -46,7 +47,10 @@ export function dayAndTime(text: string | null): string | null {
 }
 
 /** The year that the file writes. */
-export const yearOf = (text: string | null): number | null => written(text)?.year ?? null
+export const yearOf = (text: string | null): number | null =>
+  text === null ? null : writtenYear(text)
+
+const writtenYear = remembered((text: string) => written(text)?.year ?? null)
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
