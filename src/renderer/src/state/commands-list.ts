@@ -2,6 +2,7 @@ import { webAddress } from '#shared/story/web-address'
 import { hasSelection } from './bulk-actions'
 import { type Command, goTo, withCurrent } from './command'
 import { DECIDING_COMMANDS } from './commands-deciding'
+import { JUDGING_COMMANDS } from './commands-judging'
 import { MOVING_COMMANDS } from './commands-moving'
 import type { Desk } from './desk'
 import { plain, shifted } from './key-press'
@@ -39,6 +40,7 @@ export const LIST_COMMANDS: readonly Command[] = [
     matches: plain('r'),
     run: (desk) => goTo(desk, 'related')
   },
+  ...JUDGING_COMMANDS,
   {
     words: 'Open AMP page',
     on: 'story',

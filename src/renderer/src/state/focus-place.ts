@@ -7,6 +7,7 @@ export type FocusPlace =
   | 'topics'
   | 'related'
   | 'add-link'
+  | 'suggestions'
   | 'published'
   | 'add-picture'
 

@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import type { JsonObject } from '#shared/json'
 import { linkToStory } from '#shared/story/link-to-story'
 import type { Link, Story } from '#shared/story/story'
 import { useDesk } from '../../state/desk-context'
-import { type LinkOp, twinsOf } from '../../state/link-ops'
+import type { LinkOp } from '../../state/link-ops'
 import type { LinkChoice } from '../../state/link-search'
-import { placeByQuality, shownLink } from '../../state/new-link'
 import { AddLinkBox } from './AddLinkBox'
 import { AddLinkTitle } from './AddLinkTitle'
-import { linkTitle } from './link-words'
+import { useAddLink } from './use-add-link'
 
 type AddLinkProps = {
   readonly story: Story
@@ -21,14 +19,7 @@ export function AddLink({ story, links, onOp }: AddLinkProps) {
   const desk = useDesk()
   const [asked, setAsked] = useState<string | null>(null) // the address of a page whose title is asked for
 
-  function add(data: JsonObject) {
-    const link = shownLink(data)
-    const place = placeByQuality(links, link.quality)
-    const index = links.findIndex(({ key }) => key === place.before)
-    const position = (index === -1 ? links.length : index) + 1
-    onOp({ kind: 'add', link: data, twins: twinsOf(links, link), ...place })
-    desk.voice.announce(`${linkTitle(link)}, added as link ${position} of ${links.length + 1}`)
-  }
+  const add = useAddLink(links, onOp)
 
   async function choose(choice: LinkChoice) {
     if (choice.kind === 'page') return setAsked(choice.address)

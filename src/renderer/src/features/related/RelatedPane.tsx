@@ -6,6 +6,7 @@ import { type Repeat, repeatedLinks } from '../../state/link-marks'
 import { applyLinkOps, type LinkOp } from '../../state/link-ops'
 import { AddLink } from './AddLink'
 import { CompareLinks } from './lazy-compare'
+import { Suggestions } from './lazy-suggestions'
 import { RelatedGrid } from './RelatedGrid'
 import { RelatedHead } from './RelatedHead'
 import styles from './RelatedPane.module.css'
@@ -68,6 +69,7 @@ function Related({ story }: { readonly story: Story }) {
         </p>
       )}
       {links !== null && <AddLink story={story} links={links} onOp={change} />}
+      {links !== null && <Suggestions story={story} links={links} onOp={change} />}
     </section>
   )
 }

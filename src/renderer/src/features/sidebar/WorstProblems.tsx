@@ -33,7 +33,7 @@ export function WorstProblems() {
   return (
     <>
       {problems.slice(0, MOST).map((story) => {
-        const { line, message } = story.problem ?? findings.get(story.id)?.[0] ?? {}
+        const { line, message = '' } = story.problem ?? findings.get(story.id)?.[0] ?? {}
         return (
           <li key={story.id}>
             <button
@@ -46,7 +46,7 @@ export function WorstProblems() {
                 {story.title ?? fileName(story.id)}
               </span>
               <span className={styles.why}>
-                Line {line}: {message}
+                Line {line}: {message.replaceAll('`', '')}
               </span>
             </button>
           </li>

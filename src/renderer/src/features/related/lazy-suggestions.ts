@@ -1,0 +1,5 @@
+import { lazyScreen } from '../../state/lazy-screen'
+
+export const Suggestions = lazyScreen(() =>
+  import('./Suggestions').then((module) => module.Suggestions)
+)
