@@ -94,7 +94,13 @@ export function TopicBox({ ref, known, taken, onAdd, onSay }: TopicBoxProps) {
         onBlur={leave}
       />
       {choices.length > 0 && (
-        <div className={styles.choices} id={listId} role="listbox" aria-label="Topics to add">
+        <div
+          ref={keepInField}
+          className={styles.choices}
+          id={listId}
+          role="listbox"
+          aria-label="Topics to add"
+        >
           {choices.map(({ topic, isNew }, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes the keys for its choices
             <div
@@ -115,6 +121,14 @@ export function TopicBox({ ref, known, taken, onAdd, onSay }: TopicBoxProps) {
       )}
     </div>
   )
+}
+
+/** Moves the choices to the left as far as they would reach over the field's right edge, where they are cut off. */
+function keepInField(list: HTMLElement | null): void {
+  const field = list?.parentElement?.parentElement
+  if (list === null || field == null) return
+  const over = list.getBoundingClientRect().right - field.getBoundingClientRect().right
+  if (over > 0) list.style.insetInlineStart = `${-over}px`
 }
 
 const scrollIntoView = (element: HTMLElement | null): void =>
