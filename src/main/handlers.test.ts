@@ -1,8 +1,12 @@
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { usualAppSettings } from '#shared/app-settings'
+import { usualSettings } from '#shared/library/settings'
 import { ok } from '#shared/result'
+import type { SettingsSheet } from '#shared/settings-sheet'
 import { aFolder } from '../../test/a-folder'
 import { aLibrary, silent, until } from '../../test/a-library'
+import { createAppSettings } from './app-settings'
 import { BadRequest, dispatch } from './dispatch'
 import { createFolderAccess } from './folder-access'
 import { createHandlers } from './handlers'
@@ -25,8 +29,9 @@ async function anApp() {
   })
   const recent = createRecentFolders(join(folder, '.data'), library, silent)
   const sample = async () => (await aFolder({ 'sample.md': story(1) })).folder
+  const appSettings = createAppSettings(join(folder, '.data'), silent)
   const host = { showMenu: () => {}, reveal: async () => false }
-  const handlers = createHandlers({ library, folders, recent, sample, host })
+  const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })
   const ask = (method: unknown, params: unknown) => dispatch(handlers, method, params)
   return { ...opened, ask }
 }
@@ -145,4 +150,66 @@ it('opens the example library, and a folder outside that was open before', async
   expect(await open()).toEqual({ ok: true, value: null })
   expect(await ask('folder.recent', null)).toMatchObject([{}, { folder: outside.folder }])
   expect(folder).not.toBe(outside.folder)
+})
+
+it('shows all settings, and writes the one that is changed', async () => {
+  const { ask, text } = await anApp()
+  const sheet = (await ask('settings.read', null)) as SettingsSheet
+  expect(sheet.library?.values.quality).toEqual(usualSettings.quality)
+  expect(sheet.app.values).toEqual(usualAppSettings)
+
+  const was = sheet.library?.values.quality
+  const value = { ...was, most: 300 }
+  expect(await ask('settings.change', { name: 'quality', was, value })).toEqual(ok(null))
+  expect(await text('storydesk.yml')).toBe('quality:\n  most: 300\n')
+  expect(await ask('settings.read', null)).toMatchObject({
+    library: { values: { quality: value } }
+  })
+  expect(await ask('settings.change', { name: 'quality', was, value })).toMatchObject({
+    error: { code: 'changed' }
+  })
+  await ask('settings.change-own', { name: 'updateNotice', value: true })
+  expect(await ask('settings.read', null)).toMatchObject({
+    app: { values: { updateNotice: true }, problems: [] }
+  })
+})
+
+it.each([
+  ['a setting of another name', { name: 'views', was: [], value: [] }],
+  ['a prototype', { name: '__proto__', was: {}, value: {} }],
+  ['a constructor', { name: 'constructor', was: {}, value: null }],
+  [
+    'what stands beside it',
+    { name: 'remotePictures', was: true, value: false, file: '/etc/passwd' }
+  ],
+  ['another type', { name: 'remotePictures', was: true, value: 'false' }],
+  ['too much', { name: 'stories', was: ['a'], value: Array(101).fill('a') }],
+  ['a long text', { name: 'topics', was: 'a', value: 'a'.repeat(501) }],
+  ['a path outside', { name: 'topics', was: 'a', value: '../a' }],
+  ['a field with a line break', { name: 'dates', was: [], value: ['a\nviews: []'] }],
+  ['a rule of another name', { name: 'checks', was: {}, value: { 'no-rule': 'off' } }]
+])('refuses to change settings to %s', async (_, change) => {
+  const { ask, text } = await anApp()
+
+  await expect(ask('settings.change', change)).rejects.toThrow(BadRequest)
+  await expect(text('storydesk.yml')).rejects.toThrow('ENOENT')
+})
+
+it('takes a prototype for no rule', async () => {
+  const { ask, text } = await anApp()
+  const value: unknown = JSON.parse('{"__proto__":"off"}')
+
+  expect(await ask('settings.change', { name: 'checks', was: {}, value })).toEqual(ok(null))
+  await expect(text('storydesk.yml')).rejects.toThrow('ENOENT')
+})
+
+it.each([
+  { name: 'localHistory', value: { days: 0, megabytes: 1 } },
+  { name: 'localHistory', value: { days: 1, megabytes: 1, path: '/' } },
+  { name: '__proto__', value: true },
+  { name: 'updateNotice', value: 1 }
+])('refuses %j among the settings of this machine', async (change) => {
+  const { ask } = await anApp()
+
+  await expect(ask('settings.change-own', change)).rejects.toThrow(BadRequest)
 })

@@ -1,11 +1,13 @@
 import type { MenuCommand } from '#shared/contract/menu-command'
 import { fail } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
+import type { AppSettingsFile } from './app-settings'
 import { createDeskGit } from './changes/desk-git'
 import type { Handlers } from './dispatch'
 import type { FolderAccess } from './folder-access'
 import type { Library } from './library/library'
 import type { RecentFolders } from './recent-folders'
+import { settingsSheet } from './settings-sheet'
 
 type HandlerParts = {
   readonly library: Library
@@ -13,6 +15,7 @@ type HandlerParts = {
   readonly recent: RecentFolders
   /** Finds the folder of the stories that come with Storydesk. */
   readonly sample: () => Promise<string>
+  readonly appSettings: AppSettingsFile
   readonly host: HostActions
 }
 
@@ -25,7 +28,14 @@ export type HostActions = {
 }
 
 /** Connects the requests of the contract to the library and to what the host knows about folders. */
-export function createHandlers({ library, folders, recent, sample, host }: HandlerParts): Handlers {
+export function createHandlers({
+  library,
+  folders,
+  recent,
+  sample,
+  appSettings,
+  host
+}: HandlerParts): Handlers {
   const git = createDeskGit({ library })
   return {
     'library.open': async () => library.snapshot(),
@@ -69,6 +79,9 @@ export function createHandlers({ library, folders, recent, sample, host }: Handl
     'history.list': async () => library.doneSteps(),
     'history.undo': () => library.undo(),
     'history.redo': () => library.redo(),
+    'settings.read': async () => settingsSheet(library, appSettings),
+    'settings.change': (change) => library.changeSetting(change),
+    'settings.change-own': (change) => appSettings.change(change),
     'story.reveal': ({ id }) => host.reveal(id),
     'changes.list': () => git.list(),
     'changes.repository': () => git.repository(),

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, screen, session, shell } from 'electron'
 import { appDataFolder } from './app-data'
-import { readAppSettings } from './app-settings'
+import { createAppSettings } from './app-settings'
 import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './electron/app-protocol'
 import { chooseFolder } from './electron/choose-folder'
 import { giveContextMenus } from './electron/context-menu'
@@ -48,7 +48,8 @@ function start(): void {
     logFile.write(line)
   })
   process.stderr.on('error', () => {}) // the terminal it was started from is gone
-  const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
+  const appSettings = createAppSettings(appData, log)
+  const library = createLibrary({ log, appData, keep: appSettings.keepLimits })
   const recent = createRecentFolders(appData, library, log)
   const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
   /** Windows may look into these; the person named each of them. */
@@ -107,7 +108,7 @@ function start(): void {
       show: (path) => shell.showItemInFolder(path)
     })
     const host = { showMenu: menu.show, reveal }
-    const handlers = createHandlers({ library, folders, recent, sample, host })
+    const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })
     const onDrop = (path: string) => {
       granted.add(path)
       tell({ kind: 'folder', folder: path })

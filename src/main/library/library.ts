@@ -9,8 +9,11 @@ import type { LibraryError } from '#shared/library/library-error'
 import type { LibraryEvent, LibrarySnapshot, LibraryState } from '#shared/library/library-state'
 import type { Review } from '#shared/library/review'
 import type { ViewChange } from '#shared/library/saved-view'
+import type { SettingChange } from '#shared/library/setting-change'
+import type { LibrarySettings } from '#shared/library/settings'
 import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
+import type { SettingError } from '#shared/setting-error'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { FieldDiff } from '#shared/story/field-diff'
 import type { Finding } from '#shared/story/finding'
@@ -68,6 +71,10 @@ export type Library = {
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
   /** Changes one of the saved views in `storydesk.yml`, and nothing else of it. */
   changeView(change: ViewChange): Promise<Result<null, ViewError>>
+  /** What holds in the open library; `null`: none is open. */
+  settings(): LibrarySettings | null
+  /** Changes one setting in `storydesk.yml`, and nothing else of it. */
+  changeSetting(change: SettingChange): Promise<Result<null, SettingError>>
   /** Earlier versions of a story that can be brought back, newest first. */
   versions(id: StoryId): Promise<readonly KeptVersion[]>
   readVersion(id: StoryId, version: Version): Promise<Result<StoryDetail, StoryError>>
@@ -96,7 +103,7 @@ type LibraryParts = {
   /** Folder for what is not part of the stories; `null`: keep nothing. */
   readonly appData: string | null
   /** How many old versions of stories are kept in `appData`: for 90 days and up to 500 MB, if nothing is said. */
-  readonly keep?: KeepLimits
+  readonly keep?: () => KeepLimits
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -114,7 +121,7 @@ const CLOSED: LibraryState = {
 }
 
 export function createLibrary(libraryParts: LibraryParts): Library {
-  const { log, appData, keep = usualLimits, now = Date.now } = libraryParts
+  const { log, appData, keep = () => usualLimits, now = Date.now } = libraryParts
   const events = createEmitter<LibraryEvent>()
   let revision = 0
   let current: OpenFolder | null = null
@@ -147,7 +154,15 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     const dataFolder = appData === null ? null : libraryDataFolder(appData, root.value)
     const reviews = await openReviews(dataFolder, log)
     const declined = await openDeclined(dataFolder, log)
-    const parts = { folder: resolve(folder), root: root.value, dataFolder, keep, reviews, log, now }
+    const parts = {
+      folder: resolve(folder),
+      root: root.value,
+      dataFolder,
+      keep: keep(),
+      reviews,
+      log,
+      now
+    }
     current = createOpenFolder({ ...parts, declined, announce })
     currentRoot = root.value
     announce({ source: 'scan', saved: [], removed: [], state: current.state() })
@@ -187,6 +202,8 @@ export function createLibrary(libraryParts: LibraryParts): Library {
     moveLink: async (move) => current?.moveLink(move) ?? notFound(move.from),
     previewBulk: async (ids, bulk) => current?.previewBulk(ids, bulk) ?? [],
     bulk: async (ids, bulk) => current?.bulk(ids, bulk) ?? null,
+    settings: () => current?.settings() ?? null,
+    changeSetting: async (change) => current?.changeSetting(change) ?? fail({ code: 'closed' }),
     cancelBulk: () => current?.cancelBulk(),
     review: async (ids, review) => current?.review(ids, review),
     changeView: async (change) =>

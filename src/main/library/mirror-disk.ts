@@ -3,7 +3,7 @@ import { basename, relative, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
 import { pathMatcher } from '#shared/library/path-patterns'
-import { usualSettings } from '#shared/library/settings'
+import { type LibrarySettings, usualSettings } from '#shared/library/settings'
 import type { Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
@@ -26,6 +26,7 @@ export type FolderState = Omit<LibraryState, 'folder' | 'undo' | 'redo' | 'bulk'
 /** Keeps what is known of a library's files equal to the disk: reads them all, then follows every change. */
 export type DiskMirror = {
   state(): FolderState
+  settings(): LibrarySettings
   /** What the site says of its topics; the same list as long as nothing of the site is read again. */
   topics(): readonly SiteTopic[]
   /** Resolves when all files were read once, or the folder went away before. */
@@ -75,7 +76,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     vocabulary: []
   }
   let topics: readonly SiteTopic[] = []
-  let topicsAt = usualSettings.topics
+  let settings = usualSettings
   let patterns = usualSettings.stories
   let isStory = pathMatcher(patterns)
   let folders: ReadonlySet<string> = new Set()
@@ -200,7 +201,8 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     if (state.phase === 'away') return
     const id = storyIdOf(root, path, isStory)
     if (id !== null) follower.hint([id])
-    if (came && belongsToSite(relative(root, path).split(sep).join('/'), topicsAt)) site.hint()
+    if (came && belongsToSite(relative(root, path).split(sep).join('/'), settings.topics))
+      site.hint()
     if (came && folders.has(path)) {
       watching.forget(path)
       lookIn(SOON_MS, true)
@@ -212,13 +214,12 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   /** Keeps what windows are not told. @returns what they are. */
   function noted(all: Said): Said['state'] {
     topics = all.topics
-    topicsAt = all.settings.topics
+    settings = all.settings
     onSaid(all)
     return all.state
   }
 
   function takeSaid(all: Said): void {
-    const { settings } = all
     const said = noted(all)
     if (!isDeepStrictEqual({ ...state, ...said }, state)) become(said)
     if (isDeepStrictEqual(settings.stories, patterns)) return
@@ -244,6 +245,7 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
 
   return {
     state: () => state,
+    settings: () => settings,
     topics: () => topics,
     opened: () => opening,
     isThere,

@@ -3,8 +3,11 @@ import type { DuplicateStories } from '#shared/library/duplicate-stories'
 import type { LibraryEvent, LibraryState } from '#shared/library/library-state'
 import type { Review, ReviewChange } from '#shared/library/review'
 import type { ViewChange } from '#shared/library/saved-view'
+import type { SettingChange } from '#shared/library/setting-change'
+import type { LibrarySettings } from '#shared/library/settings'
 import type { ViewError } from '#shared/library/view-error'
 import { fail, ok, type Result } from '#shared/result'
+import type { SettingError } from '#shared/setting-error'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { Finding } from '#shared/story/finding'
 import type { LinkSuggestion } from '#shared/story/link-suggestion'
@@ -22,7 +25,10 @@ import { createJournal } from './journal'
 import { createKnownFiles, type RowChanges } from './known-files'
 import { createLocalHistory, type KeepLimits } from './local-history'
 import { createDiskMirror } from './mirror-disk'
+import { planSetting } from './plan-setting'
+import { planViews } from './plan-views'
 import { createReadPool } from './read-pool'
+import { SETTINGS_FILE } from './read-settings'
 import type { Reviews } from './reviews'
 import { createRowCache } from './row-cache'
 import { createSaidChecks } from './said-checks'
@@ -31,7 +37,7 @@ import { createStoryVersions, type StoryVersions } from './story-versions'
 import { createSuggestionFinder } from './suggestion-finder'
 import { createTaskQueue } from './task-queue'
 import { createTopicSuggester } from './topic-suggester'
-import { writeViews } from './write-views'
+import { writeSettings } from './write-settings'
 
 /** One open library folder, from its first reading until it is closed. */
 export type OpenFolder = Pick<
@@ -64,6 +70,8 @@ export type OpenFolder = Pick<
   decline(id: StoryId, url: string, isRelated: boolean): Promise<void>
   review(ids: readonly StoryId[], review: Review | null): Promise<void>
   changeView(change: ViewChange): Promise<Result<null, ViewError>>
+  settings(): LibrarySettings
+  changeSetting(change: SettingChange): Promise<Result<null, SettingError>>
   close(): Promise<void>
 }
 
@@ -241,9 +249,22 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
 
   async function changeView(change: ViewChange): Promise<Result<null, ViewError>> {
     await disk.opened() // the settings that were read first would come after it
-    const written = await viewWrites.run(root, () => writeViews(root, change))
+    const written = await viewWrites.run(root, () =>
+      writeSettings(root, SETTINGS_FILE, (text) => planViews(text, change))
+    )
     if (written.ok) await disk.readSettings()
     return written
+  }
+
+  async function changeSetting(change: SettingChange): Promise<Result<null, SettingError>> {
+    await disk.opened() // the settings that were read first would come after it
+    const written = await viewWrites.run(root, () =>
+      writeSettings(root, SETTINGS_FILE, (text) => planSetting(text, change))
+    )
+    if (written.ok) await disk.readSettings()
+    return written.ok || 'file' in written.error
+      ? (written as Result<null, SettingError>)
+      : fail({ ...written.error, file: SETTINGS_FILE })
   }
 
   /** Steps of an earlier session are about stories that are listed only when all were read. */
@@ -276,6 +297,8 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
       await reviews.idle()
     },
     changeView,
+    settings: disk.settings,
+    changeSetting,
     moveLink: editing.moveLink,
     bulk: editing.bulk,
     cancelBulk: editing.cancelBulk,

@@ -6,8 +6,9 @@ import type { Problem } from '#shared/problem'
 import { fail, ok, type Result } from '#shared/result'
 import { readGrades } from '#shared/story/check-grades'
 import { codeOf, diskReason } from './disk'
-import { firstReason, readViews } from './read-views'
+import { readViews } from './read-views'
 import { readSettingsText } from './settings-text'
+import { takeSettings } from './take-settings'
 
 /** What holds in a library, and what its file says that cannot hold: the defaults take its place. */
 export type SettingsReading = {
@@ -40,23 +41,20 @@ export async function readSettings(root: string): Promise<SettingsReading> {
 export function settingsFrom(text: string): SettingsReading {
   const said = saidIn(text)
   if (!said.ok) return usual(said.error)
-  const problems: Problem[] = []
-  const settings: Record<string, unknown> = { ...usualSettings }
-  for (const [name, value] of Object.entries(said.value)) {
-    const refused = refusalOf(name, value)
-    if (refused === null) settings[name] = value
-    else problems.push(problem(lineOf(text, name, refused.at), `${name}: ${refused.reason}`))
-  }
-  const checked = LibrarySettings.parse(settings)
+  const taken = takeSettings(LibrarySettings.shape, usualSettings, said.value)
+  const problems = taken.refused.map(({ name, reason, at }) =>
+    problem(lineOfSetting(text, name, at), `${name}: ${reason}`)
+  )
+  const checked = LibrarySettings.parse(taken.values)
   const { views, refused } = readViews(checked.views)
   for (const { index, reason } of refused) {
     const message = `views: number ${index + 1}: ${reason} It is left out.`
-    problems.push(problem(lineOf(text, 'views', index), message))
+    problems.push(problem(lineOfSetting(text, 'views', index), message))
   }
   const { grades, refused: ungraded } = readGrades(checked.checks)
   for (const { rule, reason } of ungraded) {
     const message = `checks: ${rule}: ${reason} It is left out.`
-    problems.push(problem(lineOf(text, 'checks', rule), message))
+    problems.push(problem(lineOfSetting(text, 'checks', rule), message))
   }
   return {
     settings: { ...checked, views: views.map(({ view }) => view), checks: grades },
@@ -78,23 +76,12 @@ export function saidIn(text: string): Result<Readonly<Record<string, unknown>>, 
   }
 }
 
-type Refusal = { readonly reason: string; readonly at?: number | string }
-
-/** @returns `null` if the setting can hold; else why not, and which item or key of it is meant. */
-function refusalOf(name: string, value: unknown): Refusal | null {
-  if (!isSettingName(name)) return { reason: 'Storydesk has no setting of this name.' }
-  const { error } = LibrarySettings.shape[name].safeParse(value)
-  if (error === undefined) return null
-  const reason = `${firstReason(error.issues)} The default holds.`
-  const [at] = error.issues[0]?.path ?? []
-  return typeof at === 'number' || typeof at === 'string' ? { reason, at } : { reason }
-}
-
-const isSettingName = (name: string): name is keyof LibrarySettings =>
-  Object.hasOwn(LibrarySettings.shape, name)
-
-/** @param item the place of an item in the setting's list, or a key of the setting. */
-function lineOf(text: string, name: string, item?: number | string): number {
+/**
+ * The line of a setting in a file of settings, be it YAML or JSON.
+ *
+ * @param item the place of an item in the setting's list, or a key of the setting.
+ */
+export function lineOfSetting(text: string, name: string, item?: number | string): number {
   const read = readSettingsText(text)
   const line = read.ok ? (read.value.lineOf(name, item) ?? read.value.lineOf(name)) : null
   return line ?? lineOfName(text, name)

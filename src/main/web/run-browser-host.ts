@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { explainLibraryError } from '#shared/library/library-error'
 import { appDataFolder } from '../app-data'
-import { readAppSettings } from '../app-settings'
+import { type AppSettingsFile, createAppSettings } from '../app-settings'
 import { createFolderAccess } from '../folder-access'
 import { createHandlers } from '../handlers'
 import { createLibrary, type Library } from '../library/library'
@@ -49,7 +49,8 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
     complain(line)
     logFile.write(line)
   })
-  const library = createLibrary({ log, appData, keep: readAppSettings(appData, log).localHistory })
+  const appSettings = createAppSettings(appData, log)
+  const library = createLibrary({ log, appData, keep: appSettings.keepLimits })
   const recent = createRecentFolders(appData, library, log)
   try {
     const opened = await library.open(resolve(run.folder))
@@ -57,7 +58,7 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
       complain(explainLibraryError(opened.error))
       return 2
     }
-    const host = await tryToServe(run, library, recent, log)
+    const host = await tryToServe(run, { library, recent, appSettings, log })
     if (host === null) return 2
 
     // Listened to first: whoever reads the line may answer it with a signal.
@@ -74,11 +75,16 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
   }
 }
 
+type Served = {
+  readonly library: Library
+  readonly recent: RecentFolders
+  readonly appSettings: AppSettingsFile
+  readonly log: Log
+}
+
 async function tryToServe(
   { root, folder, port, seed = null, env, complain }: BrowserHostRun,
-  library: Library,
-  recent: RecentFolders,
-  log: Log
+  { library, recent, appSettings, log }: Served
 ): Promise<BrowserHost | null> {
   const home = homedir()
   const folders = createFolderAccess({
@@ -93,7 +99,7 @@ async function tryToServe(
   })
   const sample = () => sampleLibrary(root, env)
   const host = { showMenu: () => {}, reveal: async () => false }
-  const handlers = createHandlers({ library, folders, recent, sample, host })
+  const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })
   const devServer = env.ELECTRON_RENDERER_URL || null
   try {
     const { events } = library

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AppSettingChange } from '../app-settings'
 import type { Subscribable } from '../emitter'
 import type { BulkOutcome, BulkPreview } from '../library/bulk'
 import type { DoneStep } from '../library/history'
@@ -7,8 +8,11 @@ import type { LibraryError } from '../library/library-error'
 import type { LibraryEvent, LibrarySnapshot } from '../library/library-state'
 import { Review } from '../library/review'
 import { ViewChange } from '../library/saved-view'
+import { SettingChange } from '../library/setting-change'
 import type { ViewError } from '../library/view-error'
 import type { Result } from '../result'
+import type { SettingError } from '../setting-error'
+import type { SettingsSheet } from '../settings-sheet'
 import { BulkChange } from '../story/bulk-change'
 import type { FieldDiff } from '../story/field-diff'
 import type { Finding } from '../story/finding'
@@ -100,6 +104,11 @@ export type Replies = ChangesReplies & {
   /** `null`: there was nothing to undo (redo). */
   'history.undo': StepOutcome | null
   'history.redo': StepOutcome | null
+  'settings.read': SettingsSheet
+  /** Changes a setting in `storydesk.yml`; every window hears of what it does by `state` of an event. */
+  'settings.change': Result<null, SettingError>
+  /** Changes a setting of this person on this machine. */
+  'settings.change-own': Result<null, SettingError>
   /** Shows the story's file in the system's file manager. `false`: it is not there, or this host has none. */
   'story.reveal': boolean
   /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
@@ -146,6 +155,9 @@ export const params = {
   'history.list': z.null(),
   'history.undo': z.null(),
   'history.redo': z.null(),
+  'settings.read': z.null(),
+  'settings.change': SettingChange,
+  'settings.change-own': AppSettingChange,
   'story.reveal': z.object({ id: StoryId }),
   'host.menu': z.strictObject({ commands: MenuCommands })
 } satisfies Record<Method, z.ZodType>
