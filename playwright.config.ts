@@ -24,6 +24,7 @@ const deskAlone = [
   'changing-many',
   'fields-of-a-story',
   'finding-stories',
+  'git-changes',
   'history-and-source',
   'hostile-stories',
   'keyboard',

@@ -44,6 +44,14 @@ export function deskOn(page: Page) {
     changes: page.getByRole('button', { name: 'Changes', exact: true }),
     /** The steps that were done since the start, newest first. */
     steps: page.getByRole('list', { name: 'Changes' }).getByRole('listitem'),
+    /** What was changed since the last commit, a story each. */
+    changedStory: (title: string): Locator =>
+      page
+        .getByRole('list', { name: 'Changed stories' })
+        .getByRole('listitem', { name: title, exact: true }),
+    linesOf: (title: string): Locator => page.getByRole('region', { name: `Lines of ${title}` }),
+    commitMessage: page.getByRole('textbox', { name: 'Commit message' }),
+    notCommitted: page.getByRole('region', { name: 'Not committed' }),
     /** What stands in the place of a story while several are selected. */
     selection: pane.getByRole('region', { name: 'Selection' }),
     bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),

@@ -1,16 +1,10 @@
 import type { ChangedStory, Repository } from '#shared/library/changed-story'
 import type { Clash, ClashChoice } from '#shared/library/clash'
-import type {
-  CommitError,
-  DeskChanges,
-  DeskStory,
-  RevertError,
-  RevertPart,
-  StoryPart
-} from '#shared/library/desk-changes'
+import type { CommitError, DeskChanges, DeskStory, RevertError } from '#shared/library/desk-changes'
 import type { GitError } from '#shared/library/git-error'
 import type { MergeSetup } from '#shared/library/merge-setup'
 import { pathMatcher } from '#shared/library/path-patterns'
+import type { RevertPart, StoryPart } from '#shared/library/revert-part'
 import { fail, ok, type Result } from '#shared/result'
 import type { LinkDiff } from '#shared/story/field-diff'
 import type { StoryError } from '#shared/story/story-error'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { appendFile, lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GitError } from '#shared/library/git-error'
@@ -90,8 +91,15 @@ function attributePatterns(stories: readonly StoryId[]): readonly string[] {
 /** Git gives it to a shell. In a window's own program, node is asked for by name. */
 function driver(): string {
   const node = process.versions.electron === undefined ? '' : 'ELECTRON_RUN_AS_NODE=1 '
-  const cli = join(import.meta.dirname, 'cli.js')
-  return `${node}${inQuotes(process.execPath)} ${inQuotes(cli)} merge --path=%P -- %O %A %B`
+  return `${node}${inQuotes(process.execPath)} ${inQuotes(cliPath())} merge --path=%P -- %O %A %B`
 }
 
-const inQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
+/** Modules that several entries share are built into a folder below theirs. */
+function cliPath(): string {
+  const here = join(import.meta.dirname, 'cli.js')
+  const above = join(import.meta.dirname, '..', 'cli.js')
+  return existsSync(above) ? above : here
+}
+
+const inQuotes = (text: string): string =>
+  /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '#shared/json'
-import type { StoryPart } from '#shared/library/desk-changes'
+import type { StoryPart } from '#shared/library/revert-part'
 import { fail, ok, type Result } from '#shared/result'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'

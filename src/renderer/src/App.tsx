@@ -7,6 +7,7 @@ import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
 import { Palette } from './features/palette/Palette'
 import { Findings, ProblemVerdict } from './features/problems/lazy-problems'
+import { CompareStories, Duplicates } from './features/related/lazy-duplicates'
 import { RelatedPane } from './features/related/RelatedPane'
 import { Sidebar } from './features/sidebar/Sidebar'
 import { ConnectionBanner } from './features/status/ConnectionBanner'
@@ -17,6 +18,7 @@ import { Welcome } from './features/welcome/Welcome'
 import {
   BulkDialog,
   ChangesDialog,
+  GitChangesDialog,
   HistoryTab,
   LinkMoveDialog,
   OpenFolderDialog,
@@ -61,6 +63,8 @@ export function App() {
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'changes' && <ChangesDialog />}
+      {dialog === 'compare-stories' && <CompareStories />}
+      {dialog === 'git-changes' && <GitChangesDialog />}
       {(dialog === 'move-link' || dialog === 'take-link') && <LinkMoveDialog kind={dialog} />}
     </div>
   )
@@ -95,7 +99,12 @@ function Panes() {
         <Sidebar isRail={isRail} />
         <ListPane floating={<BulkBar />} />
         <StoryPane
-          findings={<Findings />}
+          findings={
+            <>
+              <Duplicates />
+              <Findings />
+            </>
+          }
           related={<RelatedPane />}
           history={<HistoryTab />}
           verdict={<ProblemVerdict />}

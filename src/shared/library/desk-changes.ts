@@ -1,7 +1,5 @@
-import * as z from 'zod'
 import type { FieldDiff } from '../story/field-diff'
 import type { Finding } from '../story/finding'
-import { Key } from '../story/story-change'
 import { explain, type StoryError } from '../story/story-error'
 import type { StoryId } from '../story/story-id'
 import type { ChangedStory, Repository } from './changed-story'
@@ -25,17 +23,6 @@ export type DeskChanges = {
   readonly repository: Repository
   readonly stories: readonly DeskStory[]
 }
-
-/** A part of a story that can be taken back by itself. */
-export const StoryPart = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('field'), field: z.string().min(1).max(1000) }),
-  z.object({ kind: z.literal('link'), link: Key })
-])
-export type StoryPart = z.infer<typeof StoryPart>
-
-/** What of a story is made as it was in the last commit. */
-export const RevertPart = z.union([z.object({ kind: z.literal('story') }), StoryPart])
-export type RevertPart = z.infer<typeof RevertPart>
 
 /** Why something was not taken back, or cannot be looked at. */
 export type RevertError =

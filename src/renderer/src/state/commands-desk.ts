@@ -1,4 +1,5 @@
 import { type Command, goTo } from './command'
+import { CHANGES_COMMANDS } from './commands-changes'
 import { chord, chordCap, plain } from './key-press'
 import { chooseFolder, travel } from './library-actions'
 import { saveNow } from './save-state'
@@ -61,6 +62,7 @@ export const CHORD_COMMANDS: readonly Command[] = [
     matches: chord('d'),
     run: (desk) => desk.window.setState({ dialog: 'changes' })
   },
+  ...CHANGES_COMMANDS,
   {
     words: 'Save now',
     menu: 'file',

@@ -16,7 +16,9 @@ export type WindowState = {
     | 'move-link'
     | 'take-link'
     | 'compare-links'
+    | 'compare-stories'
     | 'changes'
+    | 'git-changes'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab

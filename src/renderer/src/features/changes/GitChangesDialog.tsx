@@ -1,0 +1,141 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { explainGitError } from '#shared/library/git-error'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { createGitChanges, type GitChanges } from '../../state/git-changes'
+import { repositoryWords } from '../../state/repository-words'
+import { countOf } from '../../state/story-words'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Empty } from '../../ui/Empty'
+import { Icon } from '../../ui/Icon'
+import { ChangedStories } from './ChangedStories'
+import { CommitForm } from './CommitForm'
+import styles from './GitChangesDialog.module.css'
+import { MergeSetupPanel } from './MergeSetupPanel'
+
+/** Stories that are not as in the last commit, field by field, and the way to commit them. */
+export function GitChangesDialog() {
+  const desk = useDesk()
+  const [git] = useState(() => createGitChanges(desk))
+  const { changes } = useStore(git.store)
+  useFreshChanges(git)
+  return (
+    <Dialog
+      title={
+        changes?.ok
+          ? `${countOf(changes.value.stories.length, 'story', 'stories')} changed since the last commit`
+          : 'Changes since the last commit'
+      }
+      size="large"
+      onClose={() => desk.window.setState({ dialog: 'none' })}
+    >
+      <FocusKeeper git={git}>
+        <Content git={git} />
+      </FocusKeeper>
+    </Dialog>
+  )
+}
+
+/** What was taken back or committed is gone from here, with the button that did it: the keyboard must not be lost. */
+function FocusKeeper({
+  git,
+  children
+}: {
+  readonly git: GitChanges
+  readonly children: ReactNode
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const last = useRef<Element | null>(null)
+  const { changes, isCommitting } = useStore(git.store)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are when something may have gone
+  useEffect(() => {
+    if (last.current === null || last.current.isConnected) return
+    last.current = null
+    place.current?.focus()
+  }, [changes, isCommitting])
+  return (
+    <div
+      ref={place}
+      className={styles.content}
+      role="group"
+      aria-label="Changes since the last commit"
+      tabIndex={-1}
+      onFocus={({ target }) => {
+        last.current = target
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+function Content({ git }: { readonly git: GitChanges }) {
+  const { changes, isLooking } = useStore(git.store)
+  if (changes === null) {
+    return (
+      <div className={styles.alone} role="status">
+        <Empty icon="changes" fact="Asking git what was changed." />
+      </div>
+    )
+  }
+  if (!changes.ok) {
+    return (
+      <div className={styles.alone}>
+        <Empty icon="problem" fact="Changes cannot be shown." help={explainGitError(changes.error)}>
+          <Button isDisabled={isLooking} onPress={() => void git.look()}>
+            Look again
+          </Button>
+        </Empty>
+      </div>
+    )
+  }
+  const { repository, stories } = changes.value
+  return (
+    <>
+      <p className={styles.place}>
+        <Icon name="merge" size={14} />
+        {repositoryWords(repository)}
+        {repository.busy !== null && (
+          <span className={styles.busy}>
+            <Icon name="problem" size={14} />
+            {BUSY[repository.busy]}
+          </span>
+        )}
+      </p>
+      {stories.length === 0 ? (
+        <div className={styles.alone}>
+          <Empty
+            icon="check"
+            fact="Every story is as in the last commit."
+            help="What you, a robot or another program changes is listed here."
+          />
+        </div>
+      ) : (
+        <ChangedStories git={git} stories={stories} />
+      )}
+      <MergeSetupPanel />
+      {stories.length > 0 && <CommitForm git={git} />}
+    </>
+  )
+}
+
+const BUSY = {
+  locked: 'Another program is working in this repository',
+  merge: 'A merge is not finished',
+  rebase: 'A rebase is not finished',
+  'cherry-pick': 'A cherry-pick is not finished',
+  revert: 'A revert is not finished'
+} as const
+
+/** Asks at first, and whenever stories were saved or came in. */
+function useFreshChanges(git: GitChanges): void {
+  const stories = useDeskState(
+    (desk) => desk.library,
+    (library) => library.stories
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any other set of stories is news
+  useEffect(() => {
+    void git.look()
+  }, [git, stories])
+}
