@@ -9,5 +9,11 @@ export const JUDGING_COMMANDS: readonly Command[] = [
     caps: ['C'],
     matches: plain('c'),
     run: (desk) => goTo(desk, 'suggestions')
+  },
+  {
+    words: 'Compare duplicate stories',
+    caps: ['D'],
+    matches: plain('d'),
+    run: (desk) => desk.window.setState({ dialog: 'compare-stories' })
   }
 ]

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
-import { duplicateIds } from '#shared/library/duplicate-stories'
+import { type DuplicateStories, duplicateIds } from '#shared/library/duplicate-stories'
 import {
   applyEvent,
   type LibraryEvent,
@@ -28,6 +28,8 @@ export type Library = {
   readonly reviews: ReadonlyMap<StoryId, Review>
   /** Stories that are one report with another one; it may name stories that are gone. */
   readonly duplicates: ReadonlySet<StoryId>
+  /** Which of them are one report, and why; it may name stories that are gone. */
+  readonly duplicatePairs: readonly DuplicateStories[]
   /** What the checks find in each story, worst first; stories without findings are left out. */
   readonly findings: ReadonlyMap<StoryId, StoryFindings['found']>
   /** What the last change of stories, reviews, duplicates or findings was about, and nothing else; `null`: it may be all. */
@@ -67,6 +69,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
     stories: new Map(),
     reviews: new Map(),
     duplicates: new Set(),
+    duplicatePairs: [],
     findings: new Map(),
     touched: null,
     renamed: []
@@ -99,6 +102,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       stories: new Map(stories.map((story) => [story.id, story])),
       reviews: applyReviews(new Map(), reviews),
       duplicates: duplicateIds(duplicates),
+      duplicatePairs: duplicates,
       findings: applyFindings(new Map(), { findings, removed: [] }),
       touched: null,
       renamed: []
@@ -122,6 +126,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       stories: applyEvent(stories, event),
       reviews: applyReviews(reviews, event.reviewed ?? []),
       duplicates: event.duplicates === undefined ? duplicates : duplicateIds(event.duplicates),
+      ...(event.duplicates !== undefined && { duplicatePairs: event.duplicates }),
       findings: applyFindings(findings, event),
       touched: (event.duplicates ?? event.findings) ? null : touchedBy(event),
       renamed: event.renamed ?? []

@@ -6,9 +6,10 @@ import styles from './CompareLinks.module.css'
 
 /** What a link and a story both say. */
 type Facts = Omit<Link, 'key'>
-type Side = { readonly name: string; readonly facts: Facts }
+type Side<F> = { readonly name: string; readonly facts: F }
+type Row<F> = { readonly label: string; readonly say: (facts: F) => string | null }
 
-const ROWS: readonly { readonly label: string; readonly say: (facts: Facts) => string | null }[] = [
+const ROWS: readonly Row<Facts>[] = [
   { label: 'Title', say: ({ title }) => title },
   { label: 'Excerpt', say: ({ excerpt }) => excerpt },
   { label: 'Provider', say: ({ provider }) => provider },
@@ -21,8 +22,15 @@ const ROWS: readonly { readonly label: string; readonly say: (facts: Facts) => s
   { label: 'Address', say: ({ webUrl }) => webUrl }
 ]
 
+type CompareSidesProps<F> = {
+  readonly left: Side<F>
+  readonly right: Side<F>
+  /** What only these two say, after what links and stories both say. */
+  readonly more?: readonly Row<F>[]
+}
+
 /** Two that are alike, field beside field. What both say is quiet; what differs stands out. */
-export function CompareSides({ left, right }: { readonly left: Side; readonly right: Side }) {
+export function CompareSides<F extends Facts>({ left, right, more = [] }: CompareSidesProps<F>) {
   const pictures = usePictures()
   return (
     <table className={styles.sides}>
@@ -40,7 +48,7 @@ export function CompareSides({ left, right }: { readonly left: Side; readonly ri
         </tr>
       </thead>
       <tbody>
-        {ROWS.map(({ label, say }) => {
+        {[...ROWS, ...more].map(({ label, say }) => {
           const [a, b] = [say(left.facts), say(right.facts)]
           return (
             <tr key={label} data-differs={a !== b || undefined}>

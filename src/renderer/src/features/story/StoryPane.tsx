@@ -11,7 +11,7 @@ import styles from './StoryPane.module.css'
 import { STORY_PANEL, tabId } from './story-tabs'
 
 type StoryPaneProps = {
-  /** What the checks find in the open story. */
+  /** What is said about the open story: other stories that are the same report, what the checks find. */
   readonly findings: ReactNode
   /** The open story's links. */
   readonly related: ReactNode
