@@ -28,6 +28,11 @@ export function deskOn(page: Page) {
     heat: pane.getByRole('spinbutton', { name: 'Heat' }),
     topics: pane.getByRole('grid', { name: 'Topics' }),
     topicBox: pane.getByRole('combobox', { name: 'Add topic' }),
+    /** A topic that the words of the story suggest. */
+    addSuggested: (topic: string): Locator =>
+      pane
+        .getByRole('list', { name: 'Suggested topics' })
+        .getByRole('button', { name: `Add topic ${topic}` }),
     undo: page.getByRole('button', { name: 'Undo' }),
     redo: page.getByRole('button', { name: 'Redo' }),
     palette: page.getByRole('dialog', { name: 'Command palette' }),

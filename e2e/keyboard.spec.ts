@@ -11,7 +11,9 @@ test.use({
       links: ['Alpha', 'Bravo']
     }),
     '_news/2.md': storyFile({ title: 'Second story', date: '2026-03-11T10:00:00Z' }),
-    '_news/3.md': storyFile({ title: 'Third story', date: '2026-03-10T10:00:00Z' })
+    '_news/3.md': storyFile({ title: 'Third story', date: '2026-03-10T10:00:00Z' }),
+    '_data/topics/oceans.yaml': 'name: Oceans\n',
+    '_data/topics/rivers.yaml': 'name: Rivers\nkeywords: [second]\n'
   }
 })
 
@@ -61,6 +63,47 @@ test('moves a related link and comes back to the list', async ({ page, library }
 
   await page.keyboard.press('Escape')
   await desk.isAtStory('First story')
+})
+
+test('goes places, filters, suggests, saves at once and sees the work of others by keys', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  await desk.focusList()
+  await page.keyboard.press('g')
+  await desk.hears('Go to: I Inbox, P Problems, C Changes')
+  await page.keyboard.press('i')
+  await page.keyboard.press('Space')
+  await desk.isAtStory('Second story')
+  await page.keyboard.press('Control+z')
+  await desk.isAtStory('First story')
+
+  await page.keyboard.press('f')
+  await page.keyboard.press('Enter')
+  await expect(desk.stories.getByRole('row')).toHaveCount(1)
+  await desk.removeFilter('has related')
+  await desk.openStory('Second story')
+  await desk.focusList()
+  await page.keyboard.press('j')
+  await expect(desk.addSuggested('Rivers')).toBeVisible()
+  await page.keyboard.press('s')
+  await expect.poll(() => library.read('_news/2.md')).toContain('- Rivers')
+  await expect(desk.addSuggested('Rivers')).toHaveCount(0)
+
+  await library.write(
+    '_news/3.md',
+    storyFile({ title: 'Third story', date: '2026-03-10T10:00:00Z', quality: 7 })
+  )
+  await expect(desk.storyRow('Third story, on the site, changed outside')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.type('!')
+  await page.keyboard.press('Control+s')
+  await desk.hears('All changes are saved.')
+  expect(await library.read('_news/2.md')).toContain('Second story!')
+  await desk.openStory('Third story')
+  await expect(desk.storyRow('Third story, on the site, quality 7')).toBeVisible()
 })
 
 test('shows all keys on ?, gives a command another one, and switches single keys off', async ({

@@ -31,7 +31,6 @@ test('a new, a changed and a deleted story show up by themselves', async ({ page
   await library.delete('_news/trams.md')
   await expect(desk.storyRow('Trams meet riders')).toHaveCount(0)
   await page.keyboard.type('u')
-  await page.keyboard.press('Escape')
   await desk.isAtStory('Ferries go electric')
   await expect(desk.published).toBeChecked()
   expect(await library.diff()).toEqual([])
