@@ -57,6 +57,7 @@ export function deskOn(page: Page) {
     linesOf: (title: string): Locator => page.getByRole('region', { name: `Lines of ${title}` }),
     commitMessage: page.getByRole('textbox', { name: 'Commit message' }),
     notCommitted: page.getByRole('region', { name: 'Not committed' }),
+    clash: pane.getByRole('region', { name: 'Settle the clash' }),
     /** What stands in the place of a story while several are selected. */
     selection: pane.getByRole('region', { name: 'Selection' }),
     bulkBar: page.getByRole('toolbar', { name: 'Selected stories' }),

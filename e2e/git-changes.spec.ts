@@ -28,6 +28,7 @@ test('looks at changes field by field, takes some back and commits the rest', as
   git('config', 'user.email', 'editor@desk.example')
   await library.write('_config.yml', 'url: https://staged.example\n')
   git('add', '_config.yml')
+  await expect(desk.statusBar).toContainText(git('branch', '--show-current').trim())
   await desk.openStory('Tides turn early')
   await desk.setQuality(80)
   await desk.onLink('Bravo drifts', 'Remove link')
@@ -61,4 +62,34 @@ test('looks at changes field by field, takes some back and commits the rest', as
   expect(git('status', '--short')).toBe(`M  _config.yml\n M ${CORAL}\n`)
   await coral.getByRole('button', { name: 'Revert story Coral returns' }).click()
   await expect.poll(() => library.read(CORAL)).toBe(files[CORAL])
+})
+
+test('settles what a merge left, and asks only for what both sides changed', async ({
+  page,
+  library
+}) => {
+  const desk = deskOn(page)
+  const git = gitIn(library.folder)
+  const tides = (score: string, topics: string) =>
+    files[TIDES].replace('quality: 52', `quality: ${score}`).replace(/^topics:.*/m, topics)
+  git('config', 'user.name', 'Editor')
+  git('config', 'user.email', 'editor@desk.example')
+  git('checkout', '--quiet', '-b', 'robot')
+  await library.write(TIDES, tides('80', 'topics:'))
+  git('commit', '--quiet', '-am', 'Robot')
+  git('checkout', '--quiet', '-')
+  await library.write(TIDES, tides('10', 'topics: # ours'))
+  git('commit', '--quiet', '-am', 'Editor')
+  expect(() => git('merge', '--quiet', 'robot')).toThrow()
+
+  await desk.show('Problems')
+  await desk.stories.getByRole('row', { name: /tides\.md/ }).click()
+  const settle = desk.clash.getByRole('button', { name: 'Settle the story' })
+  await expect(settle).toBeDisabled()
+  await expect(desk.clash.getByRole('listitem')).toHaveCount(1)
+  await desk.clash.getByRole('radio', { name: 'Theirs 80' }).check({ force: true })
+  await settle.click()
+  await expect.poll(() => library.read(TIDES)).toBe(tides('80', 'topics: # ours'))
+  await desk.hears('Settled')
+  expect(git('ls-files', '--unmerged')).toBe('')
 })

@@ -1,10 +1,17 @@
+import { rm } from 'node:fs/promises'
 import type { ClashChoice } from '#shared/library/clash'
 import type { GitError } from '#shared/library/git-error'
 import { ok, type Result } from '#shared/result'
+import type { StoryId } from '#shared/story/story-id'
+import { pathOf } from '../library/story-files'
+import { conflictList } from './conflict-list'
 import type { GitPlace } from './git-status'
 import { type MergedStory, mergeStory } from './merge-story'
 import { runGit } from './run-git'
 import type { Versions } from './same-line-endings'
+
+/** A merged story, and which of its conflicts can be decided: places and comments are ours in any case. */
+export type MergedStages = MergedStory & { readonly asked: ReadonlySet<number> }
 
 /**
  * Merges a story from the three versions that git keeps of a file that clashed.
@@ -16,10 +23,16 @@ export async function mergeStages(
   place: GitPlace,
   path: string,
   choices: readonly ClashChoice[]
-): Promise<Result<MergedStory | null, GitError>> {
+): Promise<Result<MergedStages | null, GitError>> {
   const stages = await readStages(place, path)
   if (!stages.ok) return stages
-  return ok(stages.value && mergeStory(stages.value, (_, index) => choices[index] ?? 'ours'))
+  if (stages.value === null) return ok(null)
+  const asked = new Set<number>()
+  const merged = mergeStory(stages.value, (_, index) => {
+    asked.add(index)
+    return choices[index] ?? 'ours'
+  })
+  return ok({ ...merged, asked })
 }
 
 async function readStages(
@@ -51,11 +64,12 @@ async function readStages(
   return their.ok ? ok({ base: was.value, ours: our.value, theirs: their.value }) : their
 }
 
-/** Tells git that a file is settled as it is in the folder. */
+/** Tells git that a file is settled as it is in the folder; the list of what clashed goes. */
 export async function markSettled(
   { root, ...limits }: GitPlace,
-  path: string
+  path: StoryId
 ): Promise<Result<null, GitError>> {
+  await rm(conflictList(pathOf(root, path)), { force: true })
   const added = await runGit({
     folder: root,
     args: ['add', '--', `:(literal)${path}`],

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 import { explainRevertError } from '#shared/library/desk-changes'
@@ -199,7 +199,9 @@ it('settles a story that a merge left with conflict markers, and asks for true c
   expect(await desk.clash(A)).toEqual({
     ok: true,
     value: {
-      rows: [{ words: 'Quality: 10 in ours, 80 in theirs, was 52', ours: 10, theirs: 80 }]
+      rows: [
+        { words: 'Quality: 10 in ours, 80 in theirs, was 52', asks: true, ours: 10, theirs: 80 }
+      ]
     }
   })
   expect(await desk.settle(A, ['theirs'])).toEqual({ ok: true, value: null })
@@ -254,4 +256,33 @@ it('says that there is no repository, and no story is touched', async () => {
     ok: false,
     error: { kind: 'git', error: { code: 'no-repository' } }
   })
+})
+
+it('stands where git says, and is not held up by a git that hangs', async () => {
+  const { library, desk, git, write } = await aDesk()
+  git('checkout', '--quiet', '-b', 'mine', '--track', 'main')
+  await write('_news/a.md', story({ quality: '1' }))
+  git('commit', '--quiet', '-am', 'Score')
+  const head = git('rev-parse', 'HEAD').trim()
+  expect(await desk.repository()).toEqual({
+    ok: true,
+    value: { branch: 'mine', commit: head, ahead: 1, behind: 0, busy: null }
+  })
+
+  const bin = await aFolder()
+  await bin.write('git', '#!/bin/sh\nsleep 600\n')
+  chmodSync(bin.path('git'), 0o755)
+  const env = { ...process.env, PATH: `${bin.folder}:${process.env.PATH}` }
+  const slow = createDeskGit({ library, env, seconds: 1 })
+  const late = { code: 'timeout', seconds: 1 }
+  const [list, lines, commit] = await Promise.all([
+    slow.list(),
+    slow.lines(A),
+    slow.commit({ ids: [A], message: 'x', overrule: true })
+  ])
+  expect([list, lines]).toEqual([late, late].map((error) => ({ ok: false, error })))
+  expect(commit).toEqual({ ok: false, error: { kind: 'git', error: late } })
+  expect(
+    await library.change(A, { kind: 'set', field: 'quality', was: 1, value: 2 }, null)
+  ).toMatchObject({ ok: true })
 })

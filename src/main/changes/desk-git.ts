@@ -17,13 +17,12 @@ import { readSettings } from '../library/read-settings'
 import { linkDiffs } from '../story/link-diffs'
 import { isList } from '../story/same-json'
 import { type Before, changedStories } from './changed-stories'
-import { markSettled, mergeStages } from './clash'
+import { type MergedStages, markSettled, mergeStages } from './clash'
 import { commitStories } from './commit-stories'
 import { committedFile } from './committed'
 import { type GitPlace, whereItStands } from './git-status'
 import { lineDiff } from './line-diff'
 import { mergeSetup, setUpMerge } from './merge-setup'
-import type { MergedStory } from './merge-story'
 import { onlineByMistake } from './online-by-mistake'
 import { revertPart } from './revert-part'
 import { suggestMessage } from './suggest-message'
@@ -132,7 +131,7 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
   async function merged(
     id: StoryId,
     choices: readonly ClashChoice[]
-  ): Promise<Result<MergedStory & { readonly at: GitPlace }, RevertError>> {
+  ): Promise<Result<MergedStages & { readonly at: GitPlace }, RevertError>> {
     const at = place()
     if (at === null) return inStory({ code: 'not-found', id })
     const found = await mergeStages(at, id, choices)
@@ -174,8 +173,10 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     async clash(id) {
       const found = await merged(id, [])
       if (!found.ok) return found
-      const rows = found.value.conflicts.map(({ words, ours, theirs }) => ({
+      const { conflicts, asked } = found.value
+      const rows = conflicts.map(({ words, ours, theirs }, index) => ({
         words,
+        asks: asked.has(index),
         ...(ours !== undefined && { ours }),
         ...(theirs !== undefined && { theirs })
       }))

@@ -84,7 +84,7 @@ function mergeNamed(lists: Lists, place: Place, mergeItem: MergeValues): Merged 
   const { order, clashes } = mergeOrder(names.base, names.ours, names.theirs, (n) => merged.has(n))
   for (const name of clashes) {
     const link = linkOf({ base: null, ours: places.ours.get(name) ?? null, theirs: null })
-    place.report(orderConflict(place.field, link))
+    place.note(orderConflict(place.field, link))
   }
   const items = order.map((name) => merged.get(name) as MergedItem)
   return listOf(items, lists)

@@ -90,7 +90,8 @@ function respelled(frontMatter: FrontMatter, text: string): FrontMatter {
 function mergeTexts(read: Versions<FrontMatter>, decide: Decide) {
   const conflicts: MergeConflict[] = []
   const report = (conflict: MergeConflict) => decide(conflict, conflicts.push(conflict) - 1)
-  const merged = mergeFields(read.base.data, read.ours.data, read.theirs.data, report)
+  const note = (conflict: MergeConflict) => void conflicts.push(conflict)
+  const merged = mergeFields(read.base.data, read.ours.data, read.theirs.data, report, note)
   const bodies = texts(read, ({ text, bodyStart }) => text.slice(bodyStart))
   const mergedBody = mergeSpelling(bodies, () => {})
   const clashes = mergedBody !== bodies.theirs && bodies.base !== bodies.theirs

@@ -12,9 +12,10 @@ export function mergeFields(
   base: YamlMap,
   ours: YamlMap,
   theirs: YamlMap,
-  report: Place['report']
+  report: Place['report'],
+  note: Place['note']
 ): Merged {
-  return mergeMaps(base, ours, theirs, { field: '', link: null, report })
+  return mergeMaps(base, ours, theirs, { field: '', link: null, report, note })
 }
 
 /** @returns `null` if nothing is to be there. */

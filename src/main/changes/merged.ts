@@ -29,6 +29,8 @@ export type Place = {
   readonly field: string
   readonly link: LinkName | null
   readonly report: (conflict: MergeConflict) => Side
+  /** Takes what clashes and is ours in any case. */
+  readonly note: (conflict: MergeConflict) => void
 }
 /** Whose version of something is taken. */
 export type Side = 'ours' | 'theirs'

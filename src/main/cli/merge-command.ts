@@ -1,5 +1,5 @@
 import { readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { conflictList } from '../changes/conflict-list'
 import type { MergeConflict } from '../changes/merge-conflict'
 import { mergeStory } from '../changes/merge-story'
 import { diskReason } from '../library/disk'
@@ -67,7 +67,7 @@ async function report(
   conflicts: readonly MergeConflict[],
   { complain }: Context
 ): Promise<void> {
-  const list = join(dirname(story), `.${basename(story)}.conflicts.json`)
+  const list = conflictList(story)
   await rm(list, { force: true })
   if (conflicts.length === 0) return
   for (const { words } of conflicts) complain(terminalText(`${story}: ${words}`))

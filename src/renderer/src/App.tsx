@@ -18,6 +18,7 @@ import { Welcome } from './features/welcome/Welcome'
 import {
   BulkDialog,
   ChangesDialog,
+  ClashPanel,
   GitChangesDialog,
   HistoryTab,
   LinkMoveDialog,
@@ -107,7 +108,7 @@ function Panes() {
           }
           related={<RelatedPane />}
           history={<HistoryTab />}
-          verdict={<ProblemVerdict />}
+          verdict={<ProblemVerdict clash={(id) => <ClashPanel key={id} id={id} />} />}
           notices={
             <>
               <NoticeCard />

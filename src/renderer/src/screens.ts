@@ -6,6 +6,9 @@ export const BulkDialog = lazyScreen(() =>
 export const ChangesDialog = lazyScreen(() =>
   import('./features/history/ChangesDialog').then((module) => module.ChangesDialog)
 )
+export const ClashPanel = lazyScreen(() =>
+  import('./features/changes/ClashPanel').then((module) => module.ClashPanel)
+)
 export const GitChangesDialog = lazyScreen(() =>
   import('./features/changes/GitChangesDialog').then((module) => module.GitChangesDialog)
 )

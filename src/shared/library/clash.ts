@@ -9,6 +9,8 @@ export type ClashChoice = z.infer<typeof ClashChoice>
 export type ClashRow = {
   /** What clashed, in one line. */
   readonly words: string
+  /** Whether an editor has to choose; if not, ours stays: comments, and the place of a link. */
+  readonly asks: boolean
   /** The two values, missing where the field is, and where there are none to show. */
   readonly ours?: Json
   readonly theirs?: Json

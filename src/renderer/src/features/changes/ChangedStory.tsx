@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import { ChangedField } from './ChangedField'
 import styles from './ChangedStory.module.css'
+import { ClashPanel } from './ClashPanel'
 import { LineDiff } from './LineDiff'
 
 type ChangedStoryProps = {
@@ -72,12 +73,17 @@ export function ChangedStory({ git, story, isChosen }: ChangedStoryProps) {
           </Button>
         )}
       </div>
-      {rows.length > 0 && (
+      {rows.length > 0 && kind !== 'conflicted' && (
         <ul className={styles.rows} aria-label={`Changed in ${title}`}>
           {rows.map((row) => (
             <ChangedField key={`${row.field} ${row.words}`} git={git} id={id} row={row} />
           ))}
         </ul>
+      )}
+      {kind === 'conflicted' && (
+        <div className={styles.clash}>
+          <ClashPanel id={id} />
+        </div>
       )}
       {showsLines && <LineDiff id={id} name={title} rows={rows} />}
     </li>
@@ -89,7 +95,7 @@ const KINDS = {
   added: () => 'New: not in the last commit',
   deleted: () => 'Deleted',
   renamed: (from: string | null) => `Renamed, was ${fileName(from ?? '')}`,
-  conflicted: () => 'Clashes with another version: open it to settle that'
+  conflicted: () => 'Clashes with another version'
 } as const
 
 /** The way into the story, where there is one. */

@@ -1,12 +1,19 @@
+import type { ReactNode } from 'react'
 import type { Story } from '#shared/story/story'
+import type { StoryId } from '#shared/story/story-id'
 import { useDeskState } from '../../state/desk-context'
 import { rowTitle } from '../../state/story-words'
 import { Icon } from '../../ui/Icon'
 import styles from './ProblemVerdict.module.css'
 import { SourceLines } from './SourceLines'
 
+type ProblemVerdictProps = {
+  /** What settles a story that git could not merge. */
+  readonly clash: (id: StoryId) => ReactNode
+}
+
 /** Why the open story cannot be edited, and first of all whether the site shows it anyway. */
-export function ProblemVerdict() {
+export function ProblemVerdict({ clash }: ProblemVerdictProps) {
   const current = useDeskState(
     (desk) => desk.view,
     (view) => view.current
@@ -21,6 +28,7 @@ export function ProblemVerdict() {
   )
   if (story?.problem == null) return null
   const { problem, id } = story
+  const isClash = problem.code === 'merge-conflict'
   return (
     <div className={styles.verdict}>
       <header className={styles.head}>
@@ -41,10 +49,12 @@ export function ProblemVerdict() {
           Line {problem.line}, column {problem.column} of <span className={styles.file}>{id}</span>
         </dd>
       </dl>
+      {isClash && clash(id)}
       {source !== null && <SourceLines source={source} problem={problem} />}
       <p className={styles.help}>
-        Storydesk leaves this file as it is. Mend the line in a text editor: the story comes back by
-        itself.
+        {isClash
+          ? 'Or mend the file in a text editor and mark it with git add: the story comes back by itself.'
+          : 'Storydesk leaves this file as it is. Mend the line in a text editor: the story comes back by itself.'}
       </p>
     </div>
   )

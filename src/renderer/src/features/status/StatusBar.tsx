@@ -2,6 +2,7 @@ import { useDeskState } from '../../state/desk-context'
 import { goingWords } from '../../state/key-sequence'
 import { capsNow } from '../../state/single-keys'
 import { Icon } from '../../ui/Icon'
+import { BranchState } from './lazy-branch'
 import { ReviewProgress } from './ReviewProgress'
 import { SaveState } from './SaveState'
 import styles from './StatusBar.module.css'
@@ -19,6 +20,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       {phase === 'closed' ? <span>Storydesk</span> : <SaveState />}
+      {phase === 'open' && <BranchState />}
       {merged !== null && (
         <span>
           <Icon name="merge" size={13} />
