@@ -34,7 +34,8 @@ const deskAlone = [
   'related-coverage',
   'reviewing',
   'saved-views',
-  'selecting'
+  'selecting',
+  'settings'
 ].map((name) => `**/${name}.spec.ts`)
 // `npm test` has to be done within minutes.
 const isBrief = process.env.STORYDESK_BRIEF === '1'

@@ -63,12 +63,12 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
 
-    // Where a link may go, links side by side, and what was changed.
+    // Where a link may go, links side by side, what was changed, and the settings.
     await page.keyboard.press('Escape')
     await desk.openStory('Grid operators agree to share spare wind power')
     await desk.onLink('Kessel Strait neighbours', 'Move to bottom')
     await desk.linkRow('Kessel Strait neighbours').focus()
-    for (const open of ['m', 'd', 'Changes']) {
+    for (const open of ['m', 'd', 'Changes', 'Control+,']) {
       if (open === 'Changes') await desk.changes.click()
       else await page.keyboard.press(open)
       await expect(page.getByRole('dialog')).toBeVisible()

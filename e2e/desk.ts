@@ -41,6 +41,9 @@ export function deskOn(page: Page) {
     paletteLine: (words: string): Locator =>
       page.getByRole('dialog', { name: 'Command palette' }).getByRole('option', { name: words }),
 
+    settings: page.getByRole('dialog', { name: 'Settings' }),
+    /** A setting that is typed. */
+    setting: (name: string): Locator => page.getByRole('textbox', { name, exact: true }),
     shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
     singleKeys: page.getByRole('switch', { name: 'Single keys' }),
     /** What gives a command of the table of keys another one. */

@@ -23,6 +23,7 @@ import {
   HistoryTab,
   LinkMoveDialog,
   OpenFolderDialog,
+  SettingsDialog,
   ShortcutsDialog
 } from './screens'
 import { useDesk, useDeskState } from './state/desk-context'
@@ -63,6 +64,7 @@ export function App() {
       {dialog === 'open-folder' && <OpenFolderDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'palette' && <Palette />}
+      {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'changes' && <ChangesDialog />}
       {dialog === 'compare-stories' && <CompareStories />}
       {dialog === 'git-changes' && <GitChangesDialog />}

@@ -21,6 +21,9 @@ export const LinkMoveDialog = lazyScreen(() =>
 export const OpenFolderDialog = lazyScreen(() =>
   import('./features/folders/OpenFolderDialog').then((module) => module.OpenFolderDialog)
 )
+export const SettingsDialog = lazyScreen(() =>
+  import('./features/settings/SettingsDialog').then((module) => module.SettingsDialog)
+)
 export const ShortcutsDialog = lazyScreen(() =>
   import('./features/shortcuts/ShortcutsDialog').then((module) => module.ShortcutsDialog)
 )

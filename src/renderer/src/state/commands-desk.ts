@@ -76,6 +76,13 @@ export const CHORD_COMMANDS: readonly Command[] = [
     caps: [chordCap(), 'O'],
     matches: chord('o'),
     run: (desk) => void chooseFolder(desk)
+  },
+  {
+    words: 'Settings',
+    menu: 'file',
+    caps: [chordCap(), ','],
+    matches: chord(','),
+    run: (desk) => desk.window.setState({ dialog: 'settings' })
   }
 ]
 

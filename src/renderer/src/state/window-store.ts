@@ -19,6 +19,7 @@ export type WindowState = {
     | 'compare-stories'
     | 'changes'
     | 'git-changes'
+    | 'settings'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab
