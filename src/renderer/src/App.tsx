@@ -2,6 +2,8 @@ import { type CSSProperties, useEffect } from 'react'
 import styles from './App.module.css'
 import { BulkBar } from './features/bulk/BulkBar'
 import { BulkProgress } from './features/bulk/BulkProgress'
+import { Insights } from './features/insights/lazy-insights'
+import { FilterChips } from './features/list/FilterChips'
 import { ListPane } from './features/list/ListPane'
 import { LiveRegion } from './features/notices/LiveRegion'
 import { NoticeCard } from './features/notices/NoticeCard'
@@ -67,6 +69,7 @@ export function App() {
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'changes' && <ChangesDialog />}
       {dialog === 'compare-stories' && <CompareStories />}
+      {dialog === 'insights' && <Insights filters={<FilterChips />} />}
       {dialog === 'git-changes' && <GitChangesDialog />}
       {(dialog === 'move-link' || dialog === 'take-link') && <LinkMoveDialog kind={dialog} />}
     </div>

@@ -15,5 +15,11 @@ export const JUDGING_COMMANDS: readonly Command[] = [
     caps: ['D'],
     matches: plain('d'),
     run: (desk) => desk.window.setState({ dialog: 'compare-stories' })
+  },
+  {
+    words: 'Insights',
+    caps: ['I'],
+    matches: plain('i'),
+    run: (desk) => desk.window.setState({ dialog: 'insights' })
   }
 ]

@@ -17,6 +17,7 @@ export type WindowState = {
     | 'take-link'
     | 'compare-links'
     | 'compare-stories'
+    | 'insights'
     | 'changes'
     | 'git-changes'
     | 'settings'

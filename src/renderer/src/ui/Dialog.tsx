@@ -7,7 +7,7 @@ import { IconButton } from './IconButton'
 
 type DialogProps = {
   readonly title: string
-  readonly size: 'small' | 'large'
+  readonly size: 'small' | 'large' | 'full'
   readonly onClose: () => void
   readonly children: ReactNode
 }
