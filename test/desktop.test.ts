@@ -280,6 +280,27 @@ it('shows a story in its folder, and no other file', async () => {
   await expect(call('story.reveal', { id: '../a.md' as StoryId })).rejects.toThrow('story.reveal')
 })
 
+it('copies diagnostics without anything of the library in them, and no other text', async () => {
+  const { call, outside, library } = await aDesktopOn({ 'news/tides.md': story(true) })
+
+  const { text, isCopied } = await call('host.diagnostics', null)
+
+  expect([isCopied, outside.copied]).toEqual([true, text])
+  expect(text).toMatch(/^Storydesk \d+\.\d+\.\d+, desktop\n.*\nLibrary: open/)
+  expect(text).toContain('Stories: 1,')
+  expect(text).not.toContain(library.folder)
+  expect(text).not.toMatch(/tides/i)
+  await expect(outside.invoke(CALL, ['host.diagnostics', 'a text'])).rejects.toThrow(
+    'host.diagnostics'
+  )
+})
+
+it('asks nobody for a newer version unless it is told whom', async () => {
+  const { call } = await startDesktop()
+
+  expect(await call('host.newer-version', null)).toBeNull()
+})
+
 it('stays closed when the folder is missing', async () => {
   const { folder } = await aFolder()
   const { call } = await startDesktop({ args: [join(folder, 'gone')] })

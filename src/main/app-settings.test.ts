@@ -34,8 +34,18 @@ it.each([
   ['a list', '[]', 1, /names and values/],
   ['a number out of range', '{\n"localHistory": {\n"days": 0}}', 3, /^localHistory: days: /],
   ['an unknown part', '{"localHistory":{"weeks":1}}', 1, /^localHistory: .*default holds/],
-  ['an unknown name', '{\n"updateNotice": true,\n"history": {}}', 3, /^history: .*no setting/],
-  ['a name like a prototype', '{"__proto__": {"updateNotice": true}}', 1, /^__proto__: /]
+  [
+    'an unknown name',
+    '{\n"updates": "https://desk.example/latest",\n"history": {}}',
+    3,
+    /^history: .*no setting/
+  ],
+  [
+    'a name like a prototype',
+    '{"__proto__": {"updates": "https://desk.example/latest"}}',
+    1,
+    /^__proto__: /
+  ]
 ])('says with its line that there is %s, and leaves the file', async (_, text, line, message) => {
   const { settings, lines, text: now } = await settingsWith(text)
 
@@ -48,24 +58,30 @@ it.each([
 
 it('lets the other settings hold when one is wrong, also what people write later', async () => {
   const { settings, folder } = await settingsWith(null)
-  await writeFile(join(folder, APP_SETTINGS_FILE), '{"localHistory": 3, "updateNotice": true}')
+  await writeFile(
+    join(folder, APP_SETTINGS_FILE),
+    '{"localHistory": 3, "updates": "https://desk.example/latest"}'
+  )
 
-  expect(settings.read().values).toEqual({ ...usualAppSettings, updateNotice: true })
+  expect(settings.read().values).toEqual({
+    ...usualAppSettings,
+    updates: 'https://desk.example/latest'
+  })
 })
 
 it('writes one setting, and takes it out to be as usual', async () => {
   const { settings, text } = await settingsWith(null)
 
-  expect(await settings.change({ name: 'updateNotice', value: true })).toEqual({
+  expect(await settings.change({ name: 'updates', value: 'https://desk.example/latest' })).toEqual({
     ok: true,
     value: null
   })
   await settings.change({ name: 'localHistory', value: { days: 7, megabytes: 500 } })
   expect(JSON.parse(await text())).toEqual({
-    updateNotice: true,
+    updates: 'https://desk.example/latest',
     localHistory: { days: 7, megabytes: 500 }
   })
-  await settings.change({ name: 'updateNotice', value: null })
+  await settings.change({ name: 'updates', value: null })
   expect(settings.read()).toEqual({
     values: { ...usualAppSettings, localHistory: { days: 7, megabytes: 500 } },
     problems: []
@@ -74,7 +90,9 @@ it('writes one setting, and takes it out to be as usual', async () => {
 
 it('writes nothing into a file that it cannot read', async () => {
   const broken = await settingsWith('{\n  "a": 1,\n  b')
-  expect(await broken.settings.change({ name: 'updateNotice', value: true })).toMatchObject({
+  expect(
+    await broken.settings.change({ name: 'updates', value: 'https://desk.example/latest' })
+  ).toMatchObject({
     ok: false,
     error: { code: 'settings', line: 3 }
   })
@@ -83,7 +101,9 @@ it('writes nothing into a file that it cannot read', async () => {
   const { settings, folder } = await settingsWith(null)
   await mkdir(join(folder, APP_SETTINGS_FILE))
   expect(settings.read().problems).toMatchObject([{ line: 1 }])
-  expect(await settings.change({ name: 'updateNotice', value: true })).toMatchObject({
+  expect(
+    await settings.change({ name: 'updates', value: 'https://desk.example/latest' })
+  ).toMatchObject({
     ok: false,
     error: { code: 'disk' }
   })

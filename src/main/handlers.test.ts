@@ -30,7 +30,13 @@ async function anApp() {
   const recent = createRecentFolders(join(folder, '.data'), library, silent)
   const sample = async () => (await aFolder({ 'sample.md': story(1) })).folder
   const appSettings = createAppSettings(join(folder, '.data'), silent)
-  const host = { showMenu: () => {}, reveal: async () => false }
+  const host = {
+    showMenu: () => {},
+    describe: async () => 'Storydesk',
+    newer: async () => null,
+    copy: null,
+    reveal: async () => false
+  }
   const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })
   const ask = (method: unknown, params: unknown) => dispatch(handlers, method, params)
   return { ...opened, ask }
@@ -168,9 +174,9 @@ it('shows all settings, and writes the one that is changed', async () => {
   expect(await ask('settings.change', { name: 'quality', was, value })).toMatchObject({
     error: { code: 'changed' }
   })
-  await ask('settings.change-own', { name: 'updateNotice', value: true })
+  await ask('settings.change-own', { name: 'updates', value: 'https://desk.example/latest' })
   expect(await ask('settings.read', null)).toMatchObject({
-    app: { values: { updateNotice: true }, problems: [] }
+    app: { values: { updates: 'https://desk.example/latest' }, problems: [] }
   })
 })
 
@@ -207,7 +213,7 @@ it.each([
   { name: 'localHistory', value: { days: 0, megabytes: 1 } },
   { name: 'localHistory', value: { days: 1, megabytes: 1, path: '/' } },
   { name: '__proto__', value: true },
-  { name: 'updateNotice', value: 1 }
+  { name: 'updates', value: 'http://desk.example/latest' }
 ])('refuses %j among the settings of this machine', async (change) => {
   const { ask } = await anApp()
 

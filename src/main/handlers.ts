@@ -1,4 +1,5 @@
 import type { MenuCommand } from '#shared/contract/menu-command'
+import type { NewerVersion } from '#shared/contract/newer-version'
 import { fail } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { AppSettingsFile } from './app-settings'
@@ -23,6 +24,12 @@ type HandlerParts = {
 export type HostActions = {
   /** Puts the page's commands into the window's menus; nothing where it has none. */
   readonly showMenu: (commands: readonly MenuCommand[]) => void
+  /** Describes this Storydesk for a report. */
+  readonly describe: () => Promise<string>
+  /** The Storydesk that is newer than this one, as far as it may be asked. */
+  readonly newer: () => Promise<NewerVersion | null>
+  /** Puts a text where the person can paste it from; `null`: only a page can do that here. */
+  readonly copy: ((text: string) => void) | null
   /** Shows a story in the system's file manager. @returns `false` if that cannot be. */
   readonly reveal: (id: StoryId) => Promise<boolean>
 }
@@ -94,6 +101,12 @@ export function createHandlers({
     'changes.settle': ({ id, choices }) => git.settle(id, choices),
     'changes.mergeSetup': () => git.mergeSetup(),
     'changes.setUpMerge': () => git.setUpMerge(),
+    'host.diagnostics': async () => {
+      const text = await host.describe()
+      host.copy?.(text)
+      return { text, isCopied: host.copy !== null }
+    },
+    'host.newer-version': () => host.newer(),
     'host.menu': async ({ commands }) => {
       host.showMenu(commands)
       return null

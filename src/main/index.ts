@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, screen, session, shell } from 'electron'
+import { app, clipboard, screen, session, shell } from 'electron'
+import { aboutApp } from './about-app'
 import { appDataFolder } from './app-data'
 import { createAppSettings } from './app-settings'
 import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './electron/app-protocol'
@@ -107,7 +108,12 @@ function start(): void {
       libraryFolder,
       show: (path) => shell.showItemInFolder(path)
     })
-    const host = { showMenu: menu.show, reveal }
+    const host = {
+      ...aboutApp({ root: join(out, '..'), host: 'desktop', library, appSettings, logFile, log }),
+      showMenu: menu.show,
+      copy: (text: string) => clipboard.writeText(text),
+      reveal
+    }
     const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })
     const onDrop = (path: string) => {
       granted.add(path)

@@ -1,5 +1,5 @@
+import { installedVersion } from '../installed-version'
 import { type Command, type Context, WrongUse } from './command'
-import { installedVersion } from './installed-version'
 
 /**
  * Runs the command line.

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { explainLibraryError } from '#shared/library/library-error'
+import { aboutApp } from '../about-app'
 import { appDataFolder } from '../app-data'
 import { type AppSettingsFile, createAppSettings } from '../app-settings'
 import { createFolderAccess } from '../folder-access'
@@ -8,7 +9,7 @@ import { createHandlers } from '../handlers'
 import { createLibrary, type Library } from '../library/library'
 import { listFolders } from '../library/list-folder'
 import { createLog, type Log } from '../log'
-import { createLogFile } from '../log-file'
+import { createLogFile, type LogFile } from '../log-file'
 import { createRecentFolders, type RecentFolders } from '../recent-folders'
 import { sampleLibrary } from '../sample-library'
 import { createWindowFiles } from '../serving/window-files'
@@ -58,7 +59,7 @@ export async function runBrowserHost(run: BrowserHostRun): Promise<number> {
       complain(explainLibraryError(opened.error))
       return 2
     }
-    const host = await tryToServe(run, { library, recent, appSettings, log })
+    const host = await tryToServe(run, { library, recent, appSettings, logFile, log })
     if (host === null) return 2
 
     // Listened to first: whoever reads the line may answer it with a signal.
@@ -79,12 +80,13 @@ type Served = {
   readonly library: Library
   readonly recent: RecentFolders
   readonly appSettings: AppSettingsFile
+  readonly logFile: LogFile
   readonly log: Log
 }
 
 async function tryToServe(
   { root, folder, port, seed = null, env, complain }: BrowserHostRun,
-  { library, recent, appSettings, log }: Served
+  { library, recent, appSettings, logFile, log }: Served
 ): Promise<BrowserHost | null> {
   const home = homedir()
   const folders = createFolderAccess({
@@ -98,7 +100,12 @@ async function tryToServe(
     libraryFolder: () => library.snapshot().state.folder
   })
   const sample = () => sampleLibrary(root, env)
-  const host = { showMenu: () => {}, reveal: async () => false }
+  const host = {
+    ...aboutApp({ root, host: 'browser', library, appSettings, logFile, log }),
+    showMenu: () => {},
+    copy: null,
+    reveal: async () => false
+  }
   const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })
   const devServer = env.ELECTRON_RENDERER_URL || null
   try {

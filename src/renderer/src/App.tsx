@@ -21,6 +21,7 @@ import {
   BulkDialog,
   ChangesDialog,
   ClashPanel,
+  DiagnosticsDialog,
   GitChangesDialog,
   HistoryTab,
   LinkMoveDialog,
@@ -66,6 +67,7 @@ export function App() {
       {dialog === 'open-folder' && <OpenFolderDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'palette' && <Palette />}
+      {dialog === 'diagnostics' && <DiagnosticsDialog />}
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'changes' && <ChangesDialog />}
       {dialog === 'compare-stories' && <CompareStories />}

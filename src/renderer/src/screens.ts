@@ -12,6 +12,9 @@ export const ClashPanel = lazyScreen(() =>
 export const GitChangesDialog = lazyScreen(() =>
   import('./features/changes/GitChangesDialog').then((module) => module.GitChangesDialog)
 )
+export const DiagnosticsDialog = lazyScreen(() =>
+  import('./features/diagnostics/DiagnosticsDialog').then((module) => module.DiagnosticsDialog)
+)
 export const HistoryTab = lazyScreen(() =>
   import('./features/history/HistoryTab').then((module) => module.HistoryTab)
 )

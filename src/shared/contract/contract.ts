@@ -25,6 +25,7 @@ import { StoryId, Version } from '../story/story-id'
 import { type ChangesReplies, changesParams } from './changes-contract'
 import type { HostLink } from './host-event'
 import { MenuCommands } from './menu-command'
+import type { NewerVersion } from './newer-version'
 
 /** What an undo or redo did: the step's label, the stories it changed, and those it could not change. */
 export type StepOutcome = {
@@ -111,6 +112,10 @@ export type Replies = ChangesReplies & {
   'settings.change-own': Result<null, SettingError>
   /** Shows the story's file in the system's file manager. `false`: it is not there, or this host has none. */
   'story.reveal': boolean
+  /** What a report about Storydesk needs, without anything that stories say; copied if the host can do that. */
+  'host.diagnostics': { readonly text: string; readonly isCopied: boolean }
+  /** `null`: there is none, or the person does not want to know. */
+  'host.newer-version': NewerVersion | null
   /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
   'host.menu': null
 }
@@ -159,6 +164,8 @@ export const params = {
   'settings.change': SettingChange,
   'settings.change-own': AppSettingChange,
   'story.reveal': z.object({ id: StoryId }),
+  'host.diagnostics': z.null(),
+  'host.newer-version': z.null(),
   'host.menu': z.strictObject({ commands: MenuCommands })
 } satisfies Record<Method, z.ZodType>
 export type Params<M extends Method> = z.infer<(typeof params)[M]>

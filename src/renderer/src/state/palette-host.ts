@@ -18,6 +18,31 @@ export function storyHostLines(desk: Desk, story: Story | null): readonly Palett
   ]
 }
 
+/** What tells of Storydesk itself. */
+export const appLines: readonly PaletteLine[] = [
+  {
+    ...plainLine,
+    id: 'copy-diagnostics',
+    words: 'Copy diagnostics',
+    menu: 'help',
+    run: (desk) => void copyDiagnostics(desk)
+  }
+]
+
+/** Copies them where the host can; else they are shown, to be copied by hand. */
+async function copyDiagnostics(desk: Desk): Promise<void> {
+  if (desk.transport.host.kind === 'browser') {
+    return desk.window.setState({ dialog: 'diagnostics' })
+  }
+  const answer = await desk.transport.call('host.diagnostics', null).catch(() => null)
+  if (answer?.isCopied !== true) return desk.window.setState({ dialog: 'diagnostics' })
+  desk.voice.notify({
+    kind: 'done',
+    fact: 'The diagnostics are copied.',
+    detail: 'They hold no titles, texts, names or paths. Paste them into your report.'
+  })
+}
+
 async function reveal(desk: Desk, { id }: Story): Promise<void> {
   const isShown = await desk.transport.call('story.reveal', { id }).catch(() => false)
   if (isShown) return

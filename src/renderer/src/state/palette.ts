@@ -6,7 +6,7 @@ import { LIST_COMMANDS } from './commands-list'
 import type { Desk } from './desk'
 import { storiesWith } from './link-search'
 import { outscoring } from './outscoring'
-import { storyHostLines } from './palette-host'
+import { appLines, storyHostLines } from './palette-host'
 import { type PaletteLine, plainLine } from './palette-line'
 import { listLines, viewLines } from './palette-list'
 import { openStory } from './story-actions'
@@ -59,7 +59,8 @@ export function commandGroups(desk: Desk): readonly PaletteGroup[] {
       lines: [
         ...viewLines(desk),
         ...listLines(desk),
-        ...commands.filter(({ on }) => on === undefined).map(line)
+        ...commands.filter(({ on }) => on === undefined).map(line),
+        ...appLines
       ]
     }
   ]

@@ -2,10 +2,12 @@ import { useEffect } from 'react'
 import type { Desk } from './desk'
 import { takeDrops } from './dropped-files'
 import { openFolder } from './library-actions'
+import { sayNewerVersion } from './say-newer-version'
 
 /** Does what the person asks of the window itself, and keeps the menus of a window that has some. */
 export function useHost(desk: Desk): void {
   useEffect(() => takeDrops(desk), [desk])
+  useEffect(() => void sayNewerVersion(desk), [desk])
   useEffect(() => {
     const { host } = desk.transport
     if (host.kind === 'browser') return

@@ -29,7 +29,7 @@ it('tells the menus every command once, in words that the main process takes', a
   expect(labelsIn('story')).toContain('Publish, then next')
   expect(labelsIn('view')).toContain('Inbox')
   expect(labelsIn('go')).toContain('Next story')
-  expect(labelsIn('help')).toEqual(['All keys', 'All commands'])
+  expect(labelsIn('help')).toEqual(['All keys', 'All commands', 'Copy diagnostics'])
 })
 
 it('says what cannot be done without a story, and Undo always for text fields', async () => {

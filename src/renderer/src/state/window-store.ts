@@ -21,6 +21,7 @@ export type WindowState = {
     | 'changes'
     | 'git-changes'
     | 'settings'
+    | 'diagnostics'
   /** On a narrow window the story lies over the list; elsewhere this changes nothing. */
   readonly showsStory: boolean
   readonly tab: StoryTab

@@ -1,7 +1,6 @@
 import type { AppSettingChange } from '#shared/app-settings'
 import type { SettingsSheet } from '#shared/settings-sheet'
 import { parseWhole } from '../../ui/parse-whole'
-import { SettingSwitch } from './SettingSwitch'
 import { SettingText } from './SettingText'
 
 type OwnSettingsProps = {
@@ -37,15 +36,14 @@ export function OwnSettings({ sheet, onChange }: OwnSettingsProps) {
         refusal="A whole number from 1 to 1000000."
         onSave={(megabytes) => keep({ megabytes: megabytes ?? usual.localHistory.megabytes })}
       />
-      <SettingSwitch
+      <SettingText
         label="Newer versions"
-        isOn={values.updateNotice}
-        words={
-          values.updateNotice
-            ? 'Asks once after the start if there is one, and says so'
-            : 'Asks nobody'
-        }
-        onToggle={(isOn) => onChange({ name: 'updateNotice', value: isOn ? true : null })}
+        help="The https address that names the newest version, asked once after the start. Empty: nobody is asked."
+        text={values.updates}
+        isUsual={values.updates === ''}
+        parse={(text) => text.trim()}
+        refusal=""
+        onSave={(value) => onChange({ name: 'updates', value: value === '' ? null : value })}
       />
     </>
   )
