@@ -17,6 +17,10 @@ export function deskOn(page: Page) {
     story: pane,
     related,
     problems: page.getByRole('region', { name: 'Problems' }),
+    /** What the library knows and the open story's list lacks. */
+    suggestedLink: (title: string): Locator =>
+      row(pane.getByRole('grid', { name: 'Suggested links' }), title),
+    insights: page.getByRole('dialog', { name: 'Insights' }),
     /** What the checks find in the open story. */
     findings: pane.getByRole('region', { name: 'Findings' }).getByRole('listitem'),
     announcements: page.getByRole('status'),

@@ -24,29 +24,29 @@ type SuggestionsProps = {
 /** Coverage that the library knows and the list lacks, with the reason. Enter adds it where its quality puts it. */
 export function Suggestions({ story, links, onOp }: SuggestionsProps) {
   const desk = useDesk()
-  const { suggestions, drop, askAgain } = useSuggestions(story, links)
+  const { suggestions, decline: markDeclined } = useSuggestions(story, links)
   const grid = useRef<HTMLDivElement>(null)
   const focus = useRowFocus(grid, suggestions?.length ?? 0)
   const add = useAddLink(links, onOp)
   if (suggestions === null || suggestions.length === 0) return null
 
-  function accept({ url, link }: LinkSuggestion, index: number) {
+  function accept({ link }: LinkSuggestion, index: number) {
     leave(index)
     add(link)
-    drop(url)
   }
 
   function decline({ url, link }: LinkSuggestion, index: number) {
     leave(index)
-    drop(url)
-    const say = (isRelated: boolean) =>
-      desk.transport.call('link.decline', { id: story.id, url, isRelated }).catch(() => null)
-    void say(false)
+    const say = (isRelated: boolean) => {
+      void desk.transport.call('link.decline', { id: story.id, url, isRelated }).catch(() => null)
+      markDeclined(url, isRelated)
+    }
+    say(false)
     desk.voice.notify({
       kind: 'done',
       fact: 'Not suggested for this story any more.',
       detail: linkTitle(shownLink(link)),
-      action: { words: 'Suggest again', run: () => void say(true).then(askAgain) }
+      action: { words: 'Suggest again', run: () => say(true) }
     })
   }
 
