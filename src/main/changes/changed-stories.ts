@@ -9,19 +9,19 @@ import { diffVersions } from '../story/diff-versions'
 import { type GitPlace, gitStatus, type StatusEntry } from './git-status'
 import { readBlobs } from './read-blobs'
 
-/** Both versions of a story that is there in both. */
-export type Before = { readonly was: Version; readonly now: Version }
+/** Versions of one story: in the last commit, and now. */
+export type Versions = { readonly was: Version; readonly now: Version }
 
 /**
  * Says which stories of a library are not as in the last commit, field by field. Reads only.
  *
  * @param isStory which paths can be stories, as the library's settings say.
- * @param onVersions takes which versions were compared.
+ * @param onCompared is told of each story that is there in both, and may ask at once which versions they are.
  */
 export async function changedStories(
   place: GitPlace,
   isStory: StoryFilter,
-  onVersions: (id: StoryId, versions: Before) => void = () => {}
+  onCompared: (id: StoryId, versions: () => Versions) => void = () => {}
 ): Promise<Result<Changes, GitError>> {
   const asked = gitStatus(place)
   const before = new Map<string, FoundStory[]>()
@@ -40,7 +40,7 @@ export async function changedStories(
       const now = readBytes(place.root, id)
       if (now.kind !== 'bytes') continue
       fields.set(id, diffVersions(bytes, now.bytes))
-      onVersions(id, { was: versionOf(bytes), now: versionOf(now.bytes) })
+      onCompared(id, () => ({ was: versionOf(bytes), now: versionOf(now.bytes) }))
     }
   })
   const status = await asked

@@ -39,29 +39,23 @@ async function readStages(
   { root, ...limits }: GitPlace,
   path: string
 ): Promise<Result<Versions<Buffer> | null, GitError>> {
-  const listed = await runGit({
-    folder: root,
-    args: ['ls-files', '--unmerged', '-z', '--', `:(literal)${path}`],
-    ...limits
-  })
+  const git = (...args: readonly string[]) => runGit({ folder: root, args, ...limits })
+  const listed = await git('ls-files', '--unmerged', '-z', '--', `:(literal)${path}`)
   if (!listed.ok) return listed
-  const blobs = new Map<string, string>()
-  for (const line of listed.value.toString('utf8').split('\0')) {
-    const [, blob, stage] = /^100\d+ ([0-9a-f]+) ([123])\t/.exec(line) ?? []
-    if (blob !== undefined && stage !== undefined) blobs.set(stage, blob)
-  }
-  const [base, ours, theirs] = ['1', '2', '3'].map((stage) => blobs.get(stage))
-  if (ours === undefined || theirs === undefined) return ok(null)
-  const read = (blob: string) =>
-    runGit({ folder: root, args: ['cat-file', 'blob', blob], ...limits })
-  const [was, our, their] = await Promise.all([
-    base === undefined ? ok(Buffer.alloc(0)) : read(base),
-    read(ours),
-    read(theirs)
+  const there = new Set(
+    [...listed.value.toString('utf8').matchAll(/(?:^|\0)100\d+ \S+ ([123])\t/g)].map(([, n]) => n)
+  )
+  if (!there.has('2') || !there.has('3')) return ok(null)
+  // As git would put them into the folder, with the line endings that files have there.
+  const read = (stage: string) => git('cat-file', '--filters', `:${stage}:./${path}`)
+  const [base, ours, theirs] = await Promise.all([
+    there.has('1') ? read('1') : ok(Buffer.alloc(0)),
+    read('2'),
+    read('3')
   ])
-  if (!was.ok) return was
-  if (!our.ok) return our
-  return their.ok ? ok({ base: was.value, ours: our.value, theirs: their.value }) : their
+  if (!base.ok) return base
+  if (!ours.ok) return ours
+  return theirs.ok ? ok({ base: base.value, ours: ours.value, theirs: theirs.value }) : theirs
 }
 
 /** Tells git that a file is settled as it is in the folder; the list of what clashed goes. */

@@ -145,6 +145,19 @@ it('takes back a whole story, also one that is gone or cannot be read', async ()
   expect(text('_news/a.md')).toBe(story())
 })
 
+it('takes stories out of git with the line endings that they have in the folder', async () => {
+  const { desk, robot, text, write, git } = await aDesk()
+  const windows = (file: string) => file.replaceAll('\n', '\r\n')
+  await write('.gitattributes', '*.md text eol=crlf\n')
+  await write('_news/a.md', windows(story()))
+  git('add', '--all')
+  git('commit', '--quiet', '-m', 'Line endings')
+  await robot('_news/a.md', windows(story({ published: 'true' })))
+
+  await desk.revert(A, { kind: 'story' })
+  expect(text('_news/a.md')).toBe(windows(story()))
+})
+
 it('says what changed line by line, as git does', async () => {
   const { desk, robot } = await aDesk()
   await robot('_news/a.md', story({ published: 'true' }))

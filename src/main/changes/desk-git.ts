@@ -16,7 +16,7 @@ import { openStory } from '../library/read-file'
 import { readSettings } from '../library/read-settings'
 import { linkDiffs } from '../story/link-diffs'
 import { isList } from '../story/same-json'
-import { type Before, changedStories } from './changed-stories'
+import { type Versions as Compared, changedStories } from './changed-stories'
 import { type MergedStages, markSettled, mergeStages } from './clash'
 import { commitStories } from './commit-stories'
 import { committedFile } from './committed'
@@ -70,16 +70,17 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     const at = place()
     if (at === null) return fail({ code: 'no-repository' })
     const { settings } = await readSettings(at.root)
-    const before = new Map<StoryId, Before>()
-    const found = await changedStories(at, pathMatcher(settings.stories), (id, versions) =>
-      before.set(id, versions)
-    )
+    const steps = await library.steps()
+    const ours = new Set(steps.flatMap(({ stories }) => stories.map(({ id }) => id)))
+    const compared = new Map<StoryId, Compared>()
+    const found = await changedStories(at, pathMatcher(settings.stories), (id, versions) => {
+      if (ours.has(id)) compared.set(id, versions())
+    })
     if (!found.ok) return found
     listed = found.value.stories
-    const steps = await library.steps()
     const stories = found.value.stories.map(({ fields, ...story }): DeskStory => {
       const { id } = story
-      const versions = before.get(id)
+      const versions = compared.get(id)
       const by = versions === undefined ? null : whoChanged(steps, id, versions.was, versions.now)
       const rows = fields.map((diff) => ({
         ...diff,
