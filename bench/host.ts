@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { WebSocket } from 'ws'
+import { CALL } from '../src/shared/contract/channels'
 import type { LibraryEvent, LibrarySnapshot } from '../src/shared/library/library-state'
 import type { Story } from '../src/shared/story/story'
+import { startStandin } from '../test/standin-main'
 import { generateLibrary } from './generate'
 
 /** How often a request may take as long as a bare echo over the same kind of connection, in the middle. */
@@ -81,6 +83,20 @@ async function startEcho() {
   }
 }
 
+/** The same over messages between two processes, which is what carries the desktop's window in its stand-in. */
+async function startChildEcho(folder: string) {
+  const file = join(folder, 'echo.mjs')
+  writeFileSync(file, 'process.on("message", (message) => process.send(message))\n')
+  const child = fork(file, { serialization: 'advanced' })
+  return {
+    async ask(message: object) {
+      child.send(message)
+      await once(child, 'message')
+    },
+    end: () => child.kill()
+  }
+}
+
 async function median(ask: () => Promise<unknown>): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < 3000; round += 1) {
@@ -100,6 +116,28 @@ async function roundTrips(address: string, cookie: string): Promise<boolean> {
   await echo.end()
   tab.close()
   return judge('a request in the browser host against an echo', browser, floor)
+}
+
+/** A request of the desktop's window; Electron itself, which is not here, is neither in it nor in the floor. */
+async function desktopRoundTrips(folder: string): Promise<boolean> {
+  const standin = join(folder, 'standin')
+  mkdirSync(standin)
+  const library = join(folder, 'library')
+  const env = { ...process.env, STORYDESK_DATA: join(folder, 'desktop-data') }
+  const main = await startStandin(new URL('../../../..', import.meta.url).pathname, {
+    standin,
+    folder: library,
+    env
+  })
+  const args = ['history.undo', null]
+  const question = { kind: 'invoke', channel: CALL, args, frame: null, origin: 'app://storydesk' }
+  await main.ask({ ...question, args: ['library.refresh', null] })
+  const echo = await startChildEcho(folder)
+  const floor = await median(() => echo.ask({ id: 1, ...question }))
+  const desktop = await median(() => main.ask(question))
+  echo.end()
+  await main.end()
+  return judge('a request in the stand-in of the desktop window against an echo', desktop, floor)
 }
 
 function judge(what: string, time: number, floor: number): boolean {
@@ -164,7 +202,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'storydesk-bench-'))
 const library = join(scratch, 'library')
 generateLibrary(library, { stories: STORIES, links: 5 })
 const { host, address, cookie } = await startHost(library, join(scratch, 'data'))
-const results = [await roundTrips(address, cookie), await load(host, address, cookie)]
+const results = [
+  await roundTrips(address, cookie),
+  await desktopRoundTrips(scratch),
+  await load(host, address, cookie)
+]
 host.kill('SIGTERM')
 await once(host, 'exit')
 rmSync(scratch, { recursive: true })

@@ -1,10 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { transformWithOxc } from 'vite'
+import { type StandinMain, startStandin } from '../../test/standin-main'
 import type { HostStart, RunningHost } from './host'
 import { environment, root } from './project'
 
@@ -22,7 +20,7 @@ export async function startDesktopStandin(
   { folder, appData, prepare }: HostStart
 ): Promise<RunningHost> {
   const standin = await mkdtemp(join(tmpdir(), 'storydesk-electron-'))
-  const main = await startMain(standin, folder, appData)
+  const main = await startStandin(root, { standin, folder, env: environment(appData) })
   const page = await browser.newPage()
   await prepare(page)
   await carryRequests(page, main)
@@ -43,72 +41,8 @@ export async function startDesktopStandin(
   }
 }
 
-type Main = {
-  /** Asks the main process. @throws what it threw. */
-  ask(question: object): Promise<unknown>
-  onSent(listener: (channel: string, message: unknown) => void): void
-  complaints(): string
-  /** @returns the exit code. */
-  end(): Promise<number | null>
-}
-
-async function startMain(standin: string, folder: string, appData: string): Promise<Main> {
-  const source = join(root, 'test/fake-electron.ts')
-  const { code } = await transformWithOxc(await readFile(source, 'utf8'), source)
-  await writeFile(join(standin, 'electron.mjs'), code)
-
-  const child = fork(join(import.meta.dirname, 'desktop-standin-main.mjs'), [standin, folder], {
-    env: environment(appData),
-    silent: true,
-    serialization: 'advanced'
-  })
-  const complaints: string[] = []
-  child.stderr?.on('data', (chunk) => complaints.push(String(chunk)))
-  const ended = once(child, 'exit')
-  const first = await Promise.race([once(child, 'message'), ended.then(() => [])])
-  if (first.length === 0) throw new Error(`The main process did not start: ${complaints.join('')}`)
-  return {
-    ...conversation(child),
-    complaints: () => complaints.join(''),
-    async end() {
-      child.send({ kind: 'quit' })
-      const [exitCode] = await ended
-      return exitCode
-    }
-  }
-}
-
-type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string }
-type Sent = { readonly sent: readonly [channel: string, message: unknown] }
-
-/** Numbers the questions, so that answers may come in any order. */
-function conversation(child: ChildProcess): Pick<Main, 'ask' | 'onSent'> {
-  const waiting = new Map<number, (answer: Answer) => void>()
-  let listener: (channel: string, message: unknown) => void = () => {}
-  let last = 0
-  child.on('message', (message: Answer | Sent) => {
-    if ('sent' in message) return listener(...message.sent)
-    waiting.get(message.id)?.(message)
-    waiting.delete(message.id)
-  })
-  return {
-    ask(question) {
-      const id = ++last
-      return new Promise((resolve, reject) => {
-        waiting.set(id, ({ value, error }) =>
-          error === undefined ? resolve(value) : reject(new Error(error))
-        )
-        child.send({ id, ...question })
-      })
-    },
-    onSent(listen) {
-      listener = listen
-    }
-  }
-}
-
 /** Answers the page's requests as `app://storydesk` would. */
-async function carryRequests(page: Page, main: Main): Promise<void> {
+async function carryRequests(page: Page, main: StandinMain): Promise<void> {
   await page.route(`${PAGE_ORIGIN}/**`, async (route) => {
     const request = route.request()
     const url = request.url().replace(PAGE_ORIGIN, APP_ORIGIN)
@@ -123,7 +57,7 @@ async function carryRequests(page: Page, main: Main): Promise<void> {
 }
 
 /** Runs the built preload in the page with what a sandboxed preload has, and carries its messages. */
-async function carryMessages(page: Page, main: Main): Promise<void> {
+async function carryMessages(page: Page, main: StandinMain): Promise<void> {
   await page.exposeBinding('standinInvoke', ({ frame }, channel: string, args: unknown[]) => {
     const origin = new URL(frame.url()).origin.replace(PAGE_ORIGIN, APP_ORIGIN)
     return main.ask({
