@@ -295,6 +295,14 @@ it('copies diagnostics without anything of the library in them, and no other tex
   )
 })
 
+it('loads no dictionaries from the web unless it is told to', async () => {
+  const isMac = process.platform === 'darwin'
+  expect((await startDesktop()).outside.spelling).toEqual(isMac ? null : [])
+
+  const appData = await aFolder({ 'settings.json': '{"dictionaries": true}' })
+  expect((await startDesktop({ appData: appData.folder })).outside.spelling).toBeNull()
+})
+
 it('asks nobody for a newer version unless it is told whom', async () => {
   const { call } = await startDesktop()
 

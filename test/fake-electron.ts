@@ -165,6 +165,8 @@ type Outside = {
   readonly schemes: Map<string, Readonly<Record<string, unknown>>>
   permission: PermissionHandler | null
   permissionCheck: (() => boolean) | null
+  /** The languages whose dictionaries may be loaded; `null`: those of the system. */
+  spelling: readonly string[] | null
   devicePermission: (() => boolean) | null
   /** Asks the app's own protocol. */
   fetch(url: string, method?: string): Promise<Response>
@@ -197,6 +199,7 @@ export const outside: Outside = {
   schemes: new Map(),
   permission: null,
   permissionCheck: null,
+  spelling: null,
   devicePermission: null,
 
   async fetch(url, method = 'GET') {
@@ -258,6 +261,7 @@ export const session = {
   get defaultSession() {
     mustBeReady('session.defaultSession')
     return {
+      setSpellCheckerLanguages: (languages: readonly string[]) => (outside.spelling = languages),
       setPermissionRequestHandler: (handler: PermissionHandler) => (outside.permission = handler),
       setPermissionCheckHandler: (handler: () => boolean) => (outside.permissionCheck = handler),
       setDevicePermissionHandler: (handler: () => boolean) => (outside.devicePermission = handler)

@@ -14,6 +14,7 @@ import { folderArgument } from './electron/folder-argument'
 import { denyPermissions, guardContents } from './electron/guard-contents'
 import { createAppMenu } from './electron/menu'
 import { serveWindow } from './electron/serve-window'
+import { limitSpelling } from './electron/spelling'
 import { surviveCrash } from './electron/survive-crash'
 import { keepWindowState, readWindowState } from './electron/window-state'
 import { createFolderAccess } from './folder-access'
@@ -75,6 +76,8 @@ function start(): void {
 
   void app.whenReady().then(() => {
     denyPermissions(session.defaultSession)
+    const { dictionaries } = appSettings.read().values
+    limitSpelling(session.defaultSession, dictionaries, process.platform)
     const libraryFolder = () => library.snapshot().state.folder
     serveAppProtocol(createWindowFiles({ rendererFolder: join(out, 'renderer'), libraryFolder }))
 

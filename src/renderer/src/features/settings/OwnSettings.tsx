@@ -1,6 +1,7 @@
 import type { AppSettingChange } from '#shared/app-settings'
 import type { SettingsSheet } from '#shared/settings-sheet'
 import { parseWhole } from '../../ui/parse-whole'
+import { SettingSwitch } from './SettingSwitch'
 import { SettingText } from './SettingText'
 
 type OwnSettingsProps = {
@@ -35,6 +36,16 @@ export function OwnSettings({ sheet, onChange }: OwnSettingsProps) {
         parse={(text) => parseWhole(text, 1, 1_000_000)}
         refusal="A whole number from 1 to 1000000."
         onSave={(megabytes) => keep({ megabytes: megabytes ?? usual.localHistory.megabytes })}
+      />
+      <SettingSwitch
+        label="Spelling"
+        isOn={values.dictionaries}
+        words={
+          values.dictionaries
+            ? 'The desktop’s window may load dictionaries from Google’s servers'
+            : 'Only with dictionaries that this computer has; from the next start on'
+        }
+        onToggle={(isOn) => onChange({ name: 'dictionaries', value: isOn ? true : null })}
       />
       <SettingText
         label="Newer versions"
