@@ -223,3 +223,48 @@ it('says of bytes that are no UTF-8 that a real build fails', ({ skip }) => {
   expect(rulesFor(text)).toEqual(['build-fails'])
   expect(build({ latin1: text })).not.toBe(0)
 })
+
+/** Each with whether a real build is made too: one that fails says nothing of the others. */
+const noDates = [
+  ['', true],
+  ['soon', true],
+  ['true', true],
+  ['2020-13-01', true],
+  ['"2020-01-01 25:00:00"', true],
+  ['Monday', false],
+  ['{}', false],
+  ['[soon]', false],
+  ['"2020-01-32"', false]
+] as const
+const someDates = [
+  '2020-01-01',
+  '"2020-1-1"',
+  '2020-02-30',
+  '12 March',
+  'maybe',
+  '12',
+  '[2020-01-01]'
+]
+
+const dated = (date: string): string =>
+  `---\ntitle: Tides\npublished: false\ndate: ${date}\n${BODY}`
+const rulesAt = (path: string, text: string): readonly RuleId[] =>
+  checkFile(checkedFileOf(path as StoryId, bytesOf(text)), facts, gradedRules({}, ABOUT_SITE)).map(
+    ({ finding }) => finding.rule
+  )
+
+it.each(noDates)('says that a real build fails with the date %j', (date, isBuilt) => {
+  const text = dated(date)
+
+  expect(rulesAt('_news/a.md', text)).toEqual(['build-fails'])
+  // A page outside of collections has no date of its own to Jekyll.
+  expect(rulesAt('news/a.md', text)).toEqual([])
+  if (whyNot === null && isBuilt) expect(build({ a: text })).not.toBe(0)
+})
+
+it('says nothing of dates that a real build reads, however odd they are', ({ skip }) => {
+  for (const date of someDates) expect(rulesAt('_news/a.md', dated(date))).toEqual([])
+
+  skip(whyNot !== null, whyNot ?? '')
+  expect(build(Object.fromEntries(someDates.map((date, n) => [`${n}`, dated(date)])))).toBe(0)
+})
