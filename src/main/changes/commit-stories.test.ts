@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import type { GitError } from '#shared/library/git-error'
 import type { Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
-import { aRepository, gitIn } from '../../../test/a-repository'
+import { aFolder } from '../../../test/a-folder'
+import { aRepository, gitIn, gitOrThrow } from '../../../test/a-repository'
 import { commitStories } from './commit-stories'
 
 const story = (quality = 52) => `---\ntitle: Tides\nquality: ${quality}\n---\n`
@@ -134,4 +135,36 @@ it('says that git does not know who commits', async () => {
   const done = await commitStories({ root: folder, env }, ['a.md' as StoryId], 'Why')
 
   expect(errorOf(done)).toEqual({ code: 'no-identity' })
+})
+
+it('commits on a detached HEAD, in a worktree, in a submodule and in a sparse checkout', async () => {
+  const { folder, path, git } = await aRepository({ 'a.md': story(), 'b/b.md': story() })
+  const last = (root: string) => gitOrThrow(root)('log', '-1', '--format=%s', '--name-only')
+  const committed = 'Score 1 story\n\na.md\n'
+
+  git('checkout', '--quiet', '--detach')
+  writeFileSync(path('a.md'), story(1))
+  expect(errorOf(await commit(folder, ['a.md']))).toBeNull()
+  expect(last(folder)).toBe(committed)
+
+  const other = await aFolder()
+  git('worktree', 'add', '--quiet', other.path('tree'))
+  writeFileSync(other.path('tree/a.md'), story(2))
+  expect(errorOf(await commit(other.path('tree'), ['a.md']))).toBeNull()
+  expect(last(other.path('tree'))).toBe(committed)
+
+  const parent = await aRepository({ 'p.md': story() })
+  parent.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', folder, 'sub')
+  const sub = gitOrThrow(parent.path('sub'))
+  sub('config', 'user.name', 'Editor')
+  sub('config', 'user.email', 'editor@desk.example')
+  writeFileSync(parent.path('sub/a.md'), story(3))
+  expect(errorOf(await commit(parent.path('sub'), ['a.md']))).toBeNull()
+  expect(last(parent.path('sub'))).toBe(committed)
+
+  git('sparse-checkout', 'set', '--no-cone', '/a.md')
+  writeFileSync(path('a.md'), story(4))
+  expect(errorOf(await commit(folder, ['a.md']))).toBeNull()
+  expect(last(folder)).toBe(committed)
+  expect(git('ls-files')).toBe('a.md\nb/b.md\n')
 })

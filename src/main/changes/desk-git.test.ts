@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 import { explainRevertError } from '#shared/library/desk-changes'
@@ -227,7 +227,9 @@ it('settles a story that a merge left with conflict markers, and asks for true c
   )
   expect(git('ls-files', '--unmerged')).toBe('')
   const again = await desk.clash(A)
-  expect(again.ok ? '' : explainRevertError(again.error)).toMatch(/^What git keeps of the clash/)
+  expect(again.ok ? '' : explainRevertError(again.error)).toMatch(
+    /^Git keeps nothing of _news\/a\.md/
+  )
 })
 
 it('tells git to merge stories by field when it is asked to, and only then', async () => {
@@ -298,4 +300,49 @@ it('stands where git says, and is not held up by a git that hangs', async () => 
   expect(
     await library.change(A, { kind: 'set', field: 'quality', was: 1, value: 2 }, null)
   ).toMatchObject({ ok: true })
+})
+
+it.each(['_news/it’s “$(touch x)” ü.md', '-rf.md', '_news/a:b*.md', 'sub folder/[x].md'])(
+  'finds the story in git whatever it is called: %s',
+  async (name) => {
+    const { desk, robot, text } = await aDesk({ [name]: story() })
+    await robot(name, story({ published: 'true' }))
+    const lines = await desk.lines(id(name))
+    expect(lines.ok && lines.value).toContain('+published: true')
+    expect((await desk.revert(id(name), { kind: 'field', field: 'published' })).ok).toBe(true)
+    expect(text(name)).toBe(story())
+  }
+)
+
+it('takes a renamed story back to what it said, under its new name', async () => {
+  const { desk, library, git, path, text, write } = await aDesk()
+  git('mv', '_news/a.md', '_news/b.md')
+  await write('_news/b.md', story({ published: 'true' }))
+  await library.refresh()
+  await until(library, () => storyIn(library, '_news/b.md') !== undefined)
+  const found = await desk.list()
+  expect(found.ok && found.value.stories).toMatchObject([
+    {
+      id: '_news/b.md',
+      kind: 'renamed',
+      from: '_news/a.md',
+      rows: [{ words: 'Published: on, was off' }]
+    }
+  ])
+
+  await desk.revert(id('_news/b.md'), { kind: 'story' })
+  expect(text('_news/b.md')).toBe(story())
+  expect(existsSync(path('_news/a.md'))).toBe(false)
+})
+
+it('has nothing to go back to before the first commit, and says so', async () => {
+  const { desk, library, write } = await aDesk({})
+  await write('_news/a.md', story())
+  await library.refresh()
+  await until(library, ({ stories }) => stories.length === 1)
+  const done = await desk.revert(A, { kind: 'story' })
+  expect(done.ok ? '' : explainRevertError(done.error)).toBe(
+    '_news/a.md is not in the last commit, so there is nothing to go back to. Nothing was changed.'
+  )
+  expect((await desk.commit({ ids: [A], message: 'First', overrule: false })).ok).toBe(true)
 })

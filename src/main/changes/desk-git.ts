@@ -99,9 +99,8 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     const at = place()
     if (at === null) return inStory({ code: 'not-found', id })
     const before = await committedFile(at, nameBefore(id))
-    if (!before.ok) return fail({ kind: 'git', error: before.error })
-    if (before.value === null)
-      return inStory({ code: 'gone', id, what: 'A version of the last commit' })
+    if (!before.ok) return inGit(before.error)
+    if (before.value === null) return inGit({ code: 'not-committed', story: id })
     return ok({ before: before.value, root: at.root })
   }
 
@@ -122,11 +121,11 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     overrule
   }: CommitWish): Promise<Result<string, CommitError>> {
     const at = place()
-    if (at === null) return fail({ kind: 'git', error: { code: 'no-repository' } })
+    if (at === null) return inGit({ code: 'no-repository' })
     const findings = overrule ? [] : await onlineByMistake(library, ids)
     if (findings.length > 0) return fail({ kind: 'findings', findings })
     const done = await commitStories(at, ids, message)
-    return done.ok ? done : fail({ kind: 'git', error: done.error })
+    return done.ok ? done : inGit(done.error)
   }
 
   async function merged(
@@ -136,9 +135,8 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     const at = place()
     if (at === null) return inStory({ code: 'not-found', id })
     const found = await mergeStages(at, id, choices)
-    if (!found.ok) return fail({ kind: 'git', error: found.error })
-    if (found.value === null)
-      return inStory({ code: 'gone', id, what: 'What git keeps of the clash' })
+    if (!found.ok) return inGit(found.error)
+    if (found.value === null) return inGit({ code: 'no-clash', story: id })
     return ok({ ...found.value, at })
   }
 
@@ -151,7 +149,7 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     const given = await library.give(id, found.value.bytes, `Settle ${titleOf(library, id)}`)
     if (!given.ok) return inStory(given.error)
     const marked = await markSettled(found.value.at, id)
-    return marked.ok ? marked : fail({ kind: 'git', error: marked.error })
+    return marked.ok ? marked : inGit(marked.error)
   }
 
   const inRepository = async <T>(
@@ -208,6 +206,7 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
 
 type Versions = { readonly before: Buffer; readonly root: string }
 
+const inGit = (error: GitError) => fail({ kind: 'git', error } as const)
 const inStory = (error: StoryError) => fail({ kind: 'story', error } as const)
 
 const titleOf = (library: Library, id: StoryId): string =>

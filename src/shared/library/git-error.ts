@@ -20,6 +20,9 @@ export type GitError =
   | { readonly code: 'no-message' }
   /** A chosen story still clashes with another version. */
   | { readonly code: 'conflicted'; readonly story: string }
+  | { readonly code: 'not-committed'; readonly story: string }
+  /** Git keeps no versions of a story that could be put together. */
+  | { readonly code: 'no-clash'; readonly story: string }
   /** Anything else, such as a hook that refuses, in git's own words. */
   | { readonly code: 'failed'; readonly reason: string }
 
@@ -49,6 +52,10 @@ export function explainGitError(error: GitError): string {
       return 'A commit needs a message. Nothing was committed.'
     case 'conflicted':
       return `${error.story} still clashes with another version. Nothing was committed. Settle it first, then mark it with git add.`
+    case 'not-committed':
+      return `${error.story} is not in the last commit, so there is nothing to go back to. Nothing was changed.`
+    case 'no-clash':
+      return `Git keeps nothing of ${error.story} to put together: it does not clash, or was marked as settled. Nothing was changed.`
     case 'failed':
       return `Git refused, and nothing was committed: ${error.reason} Your stories are saved.`
     default:

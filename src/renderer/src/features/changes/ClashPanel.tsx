@@ -5,6 +5,7 @@ import { explainRevertError } from '#shared/library/desk-changes'
 import type { Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { fileName } from '../../state/story-words'
 import { Button } from '../../ui/Button'
 import { Segments } from '../../ui/Segments'
 import styles from './ClashPanel.module.css'
@@ -29,7 +30,7 @@ export function ClashPanel({ id }: { readonly id: StoryId }) {
   }
 
   return (
-    <section className={styles.panel} aria-label="Settle the clash">
+    <section className={styles.panel} aria-label={`Settle the clash of ${fileName(id)}`}>
       <p className={styles.help}>
         {rows.value.some(({ asks }) => asks)
           ? 'All else that both sides changed is put together. Choose what stays here:'

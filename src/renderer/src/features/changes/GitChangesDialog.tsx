@@ -75,7 +75,11 @@ function Content({ git }: { readonly git: GitChanges }) {
   if (changes === null) {
     return (
       <div className={styles.alone} role="status">
-        <Empty icon="changes" fact="Asking git what was changed." />
+        <Empty
+          icon="changes"
+          fact="Asking git what was changed."
+          help="It has 30 seconds for that. Everything else goes on meanwhile."
+        />
       </div>
     )
   }
