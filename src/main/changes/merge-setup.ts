@@ -14,6 +14,7 @@ export async function mergeSetup(
   place: GitPlace,
   stories: readonly StoryId[]
 ): Promise<Result<MergeSetup, GitError>> {
+  if (isPacked()) return refused('the installed app is nothing that git can call')
   const config = await driverIn(place)
   if (!config.ok) return config
   const patterns = attributePatterns(stories)
@@ -36,6 +37,7 @@ export async function setUpMerge(
   stories: readonly StoryId[]
 ): Promise<Result<null, GitError>> {
   const { root, ...limits } = place
+  if (isPacked()) return refused('the installed app is nothing that git can call')
   const args = ['config', 'merge.storydesk.driver', driver()]
   const set = await runGit({ folder: root, args, ...limits })
   if (!set.ok) return set
@@ -100,6 +102,9 @@ function cliPath(): string {
   const above = join(import.meta.dirname, '..', 'cli.js')
   return existsSync(above) ? above : here
 }
+
+/** Nothing but the app itself can read its archive, and it does not run as Node. */
+const isPacked = (): boolean => import.meta.dirname.includes('.asar')
 
 const inQuotes = (text: string): string =>
   /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
