@@ -68,10 +68,12 @@ for (const theme of ['light', 'dark'] as const) {
     await desk.openStory('Grid operators agree to share spare wind power')
     await desk.onLink('Kessel Strait neighbours', 'Move to bottom')
     await desk.linkRow('Kessel Strait neighbours').focus()
-    for (const open of ['m', 'd', 'Changes', 'Control+,']) {
+    const wind = 'Grid operators agree to share spare wind power across the Kessel Strait'
+    for (const open of ['m', 'd', 'Changes', 'Control+Shift+D', 'Control+,']) {
       if (open === 'Changes') await desk.changes.click()
       else await page.keyboard.press(open)
       await expect(page.getByRole('dialog')).toBeVisible()
+      if (open === 'Control+Shift+D') await desk.changedStory(wind).waitFor()
       expect(await violations(page), open).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)

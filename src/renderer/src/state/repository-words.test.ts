@@ -8,7 +8,7 @@ it.each([
   [{ ...repository, ahead: 2, behind: 1200 }, 'main · 2 ahead · 1,200 behind'],
   [{ ...repository, ahead: null, behind: null }, 'main'],
   [{ ...repository, branch: null, behind: 1 }, 'no branch, at 0123456 · 1 behind'],
-  [{ ...repository, commit: null }, 'main']
+  [{ ...repository, commit: null }, 'main · no commit yet']
 ])('says where a library stands', (where, words) => {
   expect(repositoryWords(where)).toBe(words)
 })

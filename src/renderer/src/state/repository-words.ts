@@ -4,6 +4,7 @@ import type { Repository } from '#shared/library/changed-story'
 export function repositoryWords({ branch, commit, ahead, behind }: Repository): string {
   const parts = [
     branch ?? `no branch, at ${commit?.slice(0, 7) ?? 'nothing'}`,
+    commit === null ? 'no commit yet' : '',
     ahead ? `${ahead.toLocaleString('en')} ahead` : '',
     behind ? `${behind.toLocaleString('en')} behind` : ''
   ]

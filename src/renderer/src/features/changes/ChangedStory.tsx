@@ -8,7 +8,7 @@ import { openStory } from '../../state/story-actions'
 import { fileName, rowTitle } from '../../state/story-words'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { Keys } from '../../ui/Keys'
+import { Caps } from '../../ui/Keys'
 import { ChangedField } from './ChangedField'
 import styles from './ChangedStory.module.css'
 import { ClashPanel } from './ClashPanel'
@@ -59,7 +59,7 @@ export function ChangedStory({ git, story, isChosen }: ChangedStoryProps) {
             onPress={() => setShowsLines(!showsLines)}
           >
             Lines
-            {linesKey !== undefined && <Keys keys={[linesKey]} />}
+            {linesKey !== undefined && <Caps keys={[linesKey]} />}
           </Button>
         )}
         {kind !== 'added' && kind !== 'conflicted' && (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { DeskChanges } from '#shared/library/desk-changes'
 import { explainGitError } from '#shared/library/git-error'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { createGitChanges, type GitChanges } from '../../state/git-changes'
@@ -22,11 +23,7 @@ export function GitChangesDialog() {
   useFreshChanges(git)
   return (
     <Dialog
-      title={
-        changes?.ok
-          ? `${countOf(changes.value.stories.length, 'story', 'stories')} changed since the last commit`
-          : 'Changes since the last commit'
-      }
+      title={changes?.ok ? titleOf(changes.value) : 'Changes since the last commit'}
       size="large"
       onClose={() => desk.window.setState({ dialog: 'none' })}
     >
@@ -35,6 +32,13 @@ export function GitChangesDialog() {
       </FocusKeeper>
     </Dialog>
   )
+}
+
+function titleOf({ repository, stories }: DeskChanges): string {
+  const count = countOf(stories.length, 'story', 'stories')
+  return repository.commit === null
+    ? `${count} in no commit yet`
+    : `${count} changed since the last commit`
 }
 
 /** What was taken back or committed is gone from here, with the button that did it: the keyboard must not be lost. */
