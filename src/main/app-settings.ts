@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AppSettingChange, AppSettings, usualAppSettings } from '#shared/app-settings'
@@ -9,7 +9,7 @@ import { diskReason } from './library/disk'
 import type { KeepLimits } from './library/local-history'
 import { lineOfSetting, saidIn } from './library/read-settings'
 import { takeSettings } from './library/take-settings'
-import { writeSettings } from './library/write-settings'
+import { LARGEST_SETTINGS, writeSettings } from './library/write-settings'
 import type { Log } from './log'
 
 /** `settings.json`, read anew whenever it is asked for: people write it by hand, too. */
@@ -99,7 +99,11 @@ function jsonIn(text: string): Result<Readonly<Record<string, unknown>>, Problem
 
 function textAt(path: string): Result<string, string> {
   try {
-    return ok(readFileSync(path, 'utf8'))
+    const stats = statSync(path)
+    const isReadable = stats.isFile() && stats.size <= LARGEST_SETTINGS
+    return isReadable
+      ? ok(readFileSync(path, 'utf8'))
+      : fail('This is no file, or a very large one.')
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
     return isMissing ? ok('') : fail(`This file cannot be read: ${diskReason(cause)}.`)

@@ -9,6 +9,7 @@ import { codeOf, diskReason } from './disk'
 import { readViews } from './read-views'
 import { readSettingsText } from './settings-text'
 import { takeSettings } from './take-settings'
+import { LARGEST_SETTINGS } from './write-settings'
 
 /** What holds in a library, and what its file says that cannot hold: the defaults take its place. */
 export type SettingsReading = {
@@ -18,9 +19,6 @@ export type SettingsReading = {
 
 /** Below the library's folder. */
 export const SETTINGS_FILE = 'storydesk.yml'
-
-/** Hand-written settings are some kilobytes; anything larger is not one. */
-const LARGEST_SETTINGS = 256 * 1024
 
 /** Reads the settings of the library at `root`; the defaults if it has none. Never fails, and never writes. */
 export async function readSettings(root: string): Promise<SettingsReading> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -67,6 +68,30 @@ it('takes the topics from the folder or the list that the library names', async 
   await topics('Ebb')
   await write('storydesk.yml', 'topics: words\n')
   await topics('Wind')
+})
+
+it.skipIf(process.platform === 'win32')(
+  'neither waits for a pipe in the place of its settings, nor writes into one',
+  async () => {
+    const { library, path } = await aLibrary({ 'a.md': STORY })
+    execFileSync('mkfifo', [path('storydesk.yml')])
+    const change = { name: 'remotePictures', was: true, value: false } as const
+
+    expect(await library.changeSetting(change)).toMatchObject({
+      error: { code: 'disk', reason: 'it is no file, or a very large one' }
+    })
+  }
+)
+
+it('takes a list that is far too long for a list of topics in part', async () => {
+  const names = Array.from({ length: 3000 }, (_, index) => `- topic ${index}\n`)
+  const { folder } = await aFolder({
+    'topics.yml': `- ${'x'.repeat(300)}\n${names.join('')}`,
+    'storydesk.yml': 'topics: topics.yml\n'
+  })
+
+  const { topics } = await readSaid(folder)
+  expect([topics.length, topics[0]?.name]).toEqual([2000, 'topic 0'])
 })
 
 it('takes no topics from outside of the library', async () => {

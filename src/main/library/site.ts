@@ -62,16 +62,20 @@ export async function readSite(root: string, topics = usualSettings.topics): Pro
   }
 }
 
+/** They travel to windows with every event, so what is no list of topics must not become one. */
+const MOST_TOPICS = 2000
+const LONGEST_NAME = 200
+
 /** The topics in the order of their files; of two with one name the first counts. */
 async function readTopics(root: string, path: string): Promise<readonly SiteTopic[]> {
   const topics = new Map<string, SiteTopic>()
   for (const topic of await saidTopics(root, path)) {
     const name = typeof topic === 'string' && topic.trim() !== '' ? topic : textAt(topic, 'name')
-    if (name !== null && !topics.has(name)) {
+    if (name !== null && name.length <= LONGEST_NAME && !topics.has(name)) {
       topics.set(name, { name, keywords: textsAt(topic, 'keywords') })
     }
   }
-  return [...topics.values()]
+  return [...topics.values()].slice(0, MOST_TOPICS)
 }
 
 /** All that may be a topic: what each file of a folder says, or the items of one file. */
@@ -85,7 +89,7 @@ async function saidTopics(root: string, path: string): Promise<readonly unknown[
   }
   const names = await readdir(real).catch(nothingThere)
   const files = (names ?? []).filter((name) => /^[^.].*\.ya?ml$/i.test(name)).sort()
-  return Promise.all(files.map((name) => readYaml(join(real, name))))
+  return Promise.all(files.slice(0, MOST_TOPICS).map((name) => readYaml(join(real, name))))
 }
 
 /** @returns `null` unless there is a file of reasonable size that holds one YAML document. */

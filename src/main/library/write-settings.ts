@@ -1,10 +1,13 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { createFile } from './create-file'
 import { codeOf, diskReason } from './disk'
 import { replaceFile } from './replace-file'
 import { isInside, versionOf } from './story-files'
+
+/** Hand-written settings are some kilobytes; anything larger is not one. */
+export const LARGEST_SETTINGS = 256 * 1024
 
 /** How often a change is planned again because somebody else wrote the file meanwhile. */
 const MOST_TRIES = 5
@@ -41,8 +44,10 @@ async function writeOnce<E>(
   plan: Plan<E>
 ): Promise<Result<null, E | DiskError> | null> {
   const path = await realpathOf(join(folder, name))
-  const bytes = path === null ? Buffer.alloc(0) : await readFile(path)
   if (path !== null && !isInside(folder, path)) return disk('it is a link out of its folder')
+  // A pipe would never end.
+  if (path !== null && !(await isReadable(path))) return disk('it is no file, or a very large one')
+  const bytes = path === null ? Buffer.alloc(0) : await readFile(path)
   const text = bytes.toString('utf8')
   if (!Buffer.from(text, 'utf8').equals(bytes)) return disk('it is no UTF-8 text')
   const planned = plan(text)
@@ -64,6 +69,11 @@ async function create(path: string, bytes: Uint8Array): Promise<Result<null, Dis
     if (codeOf(cause) === 'EEXIST') return null
     throw cause
   }
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  const stats = await stat(path)
+  return stats.isFile() && stats.size <= LARGEST_SETTINGS
 }
 
 async function realpathOf(path: string): Promise<string | null> {

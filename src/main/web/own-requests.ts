@@ -29,10 +29,12 @@ export function createOwnRequests(port: number, seed: string | null): OwnRequest
   const hosts = urls.map(({ host }) => host)
   const origins = urls.map(({ origin }) => origin)
 
-  const isFromOwnPage = ({ headers }: IncomingMessage): boolean =>
-    headers.origin !== undefined &&
-    origins.includes(headers.origin) &&
-    headers.origin === `http://${headers.host}`
+  const isFromOwnPage = (request: IncomingMessage): boolean => {
+    const { origin } = request.headers
+    return (
+      origin !== undefined && origins.includes(origin) && origin === `http://${hostOf(request)}`
+    )
+  }
 
   return {
     address: `${origins[0]}/?token=${token}`,
@@ -40,7 +42,7 @@ export function createOwnRequests(port: number, seed: string | null): OwnRequest
     cookie: `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Lax`,
     isFromOwnPage,
     isForUs: (request) =>
-      hosts.includes(request.headers.host ?? '') &&
+      hosts.includes(hostOf(request)) &&
       (request.headers.origin === undefined || isFromOwnPage(request)) &&
       !isEmbeddedElsewhere(request),
     isToken: (text) => isSame(text, token),
@@ -49,6 +51,12 @@ export function createOwnRequests(port: number, seed: string | null): OwnRequest
         ([name, value]) => name === cookieName && isSame(value, session)
       )
   }
+}
+
+/** @returns the host that the request names; empty if it names none, or several. */
+function hostOf({ headersDistinct }: IncomingMessage): string {
+  const [host = '', ...more] = headersDistinct.host ?? []
+  return more.length === 0 ? host : ''
 }
 
 /**

@@ -1,4 +1,5 @@
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { aBrowserHost, ask, aTab, signIn } from '../../../test/a-browser-host'
 
@@ -144,6 +145,19 @@ it('answers under no other name, not even to the token', async () => {
       expect([name, path, status]).toEqual([name, path, 403])
     }
   }
+})
+
+it.each([
+  ['two', (port: number) => `Host: 127.0.0.1:${port}\r\nHost: evil.example\r\n`],
+  ['an empty one', () => 'Host: \r\n'],
+  ['none', () => '']
+])('answers nobody who names %s for a host', async (_, hosts) => {
+  const host = await aBrowserHost()
+  const cookie = await signIn(host)
+  const socket = connect(host.port, '127.0.0.1')
+  socket.end(`GET / HTTP/1.1\r\n${hosts(host.port)}Cookie: ${cookie}\r\nConnection: close\r\n\r\n`)
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 40[03] /)
 })
 
 const FOREIGN_ORIGINS = (port: number) => [
