@@ -299,6 +299,22 @@ export function deskOn(page: Page) {
       await link.getByRole('button', { name: button }).click()
     },
 
+    /** Drags a link with the mouse and drops it above another one. */
+    async dragLink(title: string, above: string): Promise<void> {
+      const [from, to] = await Promise.all([
+        row(related, title).getByTitle('Drag').boundingBox(),
+        row(related, above).boundingBox()
+      ])
+      if (from === null || to === null) throw new Error('The link is not on screen')
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(to.x + 20, to.y + 4, { steps: 8 })
+      await page.mouse.up()
+    },
+
+    /** How far below the window's top the related links begin. */
+    topOfLinks: async (): Promise<number | undefined> => (await related.boundingBox())?.y,
+
     /** The titles of the related links, top to bottom, as far as they are on screen. */
     linkTitles: (): Promise<readonly string[]> => titles(related)
   }

@@ -10,7 +10,7 @@ const manyLinks = Array.from({ length: 180 }, (_, at) => `Report number ${at + 1
 test.describe('a list of four links', () => {
   test.use({ files: { [TIDES]: storyFile({ title: 'Tides turn early', links: LINKS }) } })
 
-  test('moves a link by its buttons, and moves whole blocks of lines', async ({
+  test('moves a link by its buttons and by dragging, and moves whole blocks of lines', async ({
     page,
     library
   }) => {
@@ -18,6 +18,7 @@ test.describe('a list of four links', () => {
     const before = await library.read(TIDES)
     await desk.openStory('Tides turn early')
     expect(await desk.linkTitles()).toEqual(LINKS)
+    const top = await desk.topOfLinks()
 
     await desk.onLink('Charlie docks', 'Move up')
     await expect
@@ -27,8 +28,13 @@ test.describe('a list of four links', () => {
       desk.announcements.filter({ hasText: 'Charlie docks, moved to 2 of 4' })
     ).toHaveCount(1)
 
+    // What is found above the fields moves nothing away from under the pointer.
+    await expect(desk.findings).not.toHaveCount(0)
+    expect(await desk.topOfLinks()).toBe(top)
+
     await desk.onLink('Charlie docks', 'Move to bottom')
-    await desk.onLink('Delta floods', 'Move to top')
+    await desk.dragLink('Delta floods', 'Alpha sails')
+    await desk.hears('Delta floods, moved to 1 of 4')
     await desk.onLink('Alpha sails', 'Move down')
     await expect
       .poll(desk.linkTitles)

@@ -3,6 +3,7 @@ import { assertNever } from '#shared/result'
 import type { Story } from '#shared/story/story'
 import { useDeskState } from '../../state/desk-context'
 import { Empty } from '../../ui/Empty'
+import { AboveFields } from './AboveFields'
 import { PreviewTab, SourceTab } from './lazy-tabs'
 import { SelectionPane } from './SelectionPane'
 import { StoryBar } from './StoryBar'
@@ -87,7 +88,7 @@ function Panel({
       if (story.problem !== null) return verdict
       return (
         <>
-          {findings}
+          <AboveFields>{findings}</AboveFields>
           <div className={styles.columns}>
             <StoryEditor story={story} />
             {related}
