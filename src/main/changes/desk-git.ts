@@ -26,7 +26,7 @@ import { mergeSetup, setUpMerge } from './merge-setup'
 import { onlineByMistake } from './online-by-mistake'
 import { revertPart } from './revert-part'
 import { suggestMessage } from './suggest-message'
-import { whoChanged } from './who-changed'
+import { strangerIn, whoChanged } from './who-changed'
 
 /** What the desk does with git: look, take back, commit. Every answer comes in bounded time. */
 export type DeskGit = {
@@ -84,7 +84,7 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
       const by = versions === undefined ? null : whoChanged(steps, id, versions.was, versions.now)
       const rows = fields.map((diff) => ({
         ...diff,
-        by: by?.(diff) ?? ('outside' as const),
+        by: by === null ? strangerIn(steps) : by(diff),
         canRevert: diff.field !== '' && diff.field !== 'secured' && story.kind !== 'conflicted'
       }))
       return { ...story, rows }

@@ -10,7 +10,8 @@ export type ChangedBy = 'desk' | 'outside' | 'both'
 
 /** One field that is not as in the last commit. */
 export type ChangedRow = FieldDiff & {
-  readonly by: ChangedBy
+  /** `null` where the desk does not remember far enough back. */
+  readonly by: ChangedBy | null
   /** Whether it can be taken back by itself: not where it is about the file as a whole, nor a field that is closed. */
   readonly canRevert: boolean
 }

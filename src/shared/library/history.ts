@@ -56,7 +56,7 @@ export type History = { readonly past: readonly Step[]; readonly future: readonl
 export const emptyHistory: History = { past: [], future: [] }
 
 /** More steps than anybody goes back; the oldest are forgotten first. */
-const MOST_STEPS = 500
+export const MOST_STEPS = 500
 
 export type HistoryAction =
   | { readonly kind: 'did'; readonly step: Step }

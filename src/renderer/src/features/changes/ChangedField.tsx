@@ -37,7 +37,7 @@ export function ChangedField({ git, id, row }: ChangedFieldProps) {
             <Icon name="chevron" size={14} {...(showsLinks && { turn: 180 as const })} />
           </Button>
         )}
-        <span className={styles.by}>{BY[by]}</span>
+        <span className={styles.by}>{by === null ? '' : BY[by]}</span>
         {canRevert ? (
           <IconButton
             icon="undo"
