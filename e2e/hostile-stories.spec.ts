@@ -13,6 +13,7 @@ test.use({
       topics: ['Oceans'],
       links: [`Link ${SCRIPT}`]
     }).replace(/webUrl: .*/, 'webUrl: "javascript:globalThis.hazardCanary=1"'),
+    'storydesk.yml': `views: [{ name: '${SCRIPT}', query: tides }]\n'${SCRIPT}': 1\n`,
     '_news/word.md': storyFile({ title: 'W'.repeat(10_000), date: '2026-03-01T08:00:00Z' })
   }
 })
@@ -35,7 +36,7 @@ test('text of a story is only ever text', async ({ page, asked }) => {
   await desk.lookAt('Story')
   await desk.focusList()
   await page.keyboard.press('o')
-  await desk.hears('The story has no address that can be opened.')
+  await desk.hears('The story has no such address that can be opened.')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('img src')
   await expect(page.getByRole('dialog').getByText(SCRIPT).first()).toBeVisible()
@@ -43,6 +44,10 @@ test('text of a story is only ever text', async ({ page, asked }) => {
   await page.keyboard.press('Control+a')
   await page.keyboard.press('4')
   await expect(page.getByRole('dialog').getByText(SCRIPT).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('ControlOrMeta+,')
+  await expect(desk.settings.getByText(SCRIPT).first()).toBeVisible()
   await page.keyboard.press('Escape')
 
   expect(await page.evaluate(() => 'hazardCanary' in globalThis)).toBe(false)

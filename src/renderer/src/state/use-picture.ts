@@ -1,3 +1,4 @@
+import type { LibraryState } from '#shared/library/library-state'
 import { pictureAddress } from '#shared/story/picture-address'
 import { useDeskState } from './desk-context'
 
@@ -7,18 +8,28 @@ export function usePictures(): (address: string | null) => string | null {
     (desk) => desk.library,
     ({ state }) => state.site
   )
-  const remote = useDeskState(
-    (desk) => desk.settings,
-    ({ remotePictures }) => remotePictures
-  )
-  const isAllowed = useDeskState(
+  const remotePictures = useDeskState(
     (desk) => desk.library,
     ({ state }) => state.remotePictures ?? true
   )
-  return (address) => {
-    const picture = pictureAddress(address, site)
-    if (picture?.kind === 'library')
-      return `pictures/${picture.path.split('/').map(encodeURIComponent).join('/')}`
-    return picture !== null && remote && isAllowed ? picture.url : null
-  }
+  const isWanted = useDeskState(
+    (desk) => desk.settings,
+    ({ remotePictures }) => remotePictures
+  )
+  return (address) => pictureSource(address, { site, remotePictures }, isWanted)
+}
+
+/**
+ * @param isWanted whether the person switched pictures from the web on; the library can still forbid them
+ * @returns as `usePictures`.
+ */
+export function pictureSource(
+  address: string | null,
+  { site, remotePictures = true }: Pick<LibraryState, 'site' | 'remotePictures'>,
+  isWanted: boolean
+): string | null {
+  const picture = pictureAddress(address, site)
+  if (picture?.kind === 'library')
+    return `pictures/${picture.path.split('/').map(encodeURIComponent).join('/')}`
+  return picture !== null && isWanted && remotePictures ? picture.url : null
 }
