@@ -3,14 +3,29 @@ import { expect, type Page } from '@playwright/test'
 import { deskOn } from './desk'
 import { test } from './fixtures'
 
+const GRID = '2026-03-12-grid-operators-share-spare-wind-power.md'
+const ROBOTS_LINK = '  - title: Found by the robot\n    webUrl: https://robot.example/found\n'
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`the desk has no accessibility violation, ${theme}`, async ({ page }) => {
+  test(`the desk has no accessibility violation, ${theme}`, async ({ page, library }) => {
     test.slow()
     const desk = deskOn(page)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
 
     await desk.openStory('Grid operators agree to share spare wind power')
     expect(await violations(page)).toEqual([])
+
+    // What other programs did, a search that is none, and topics to choose from.
+    for (const file of [GRID, '2026-03-12-bus-drivers-vote-on-four-day-week.md']) {
+      const text = await library.read(`_news/${file}`)
+      await library.write(`_news/${file}`, text.replace(/^related:\n/m, `related:\n${ROBOTS_LINK}`))
+    }
+    await expect(desk.linkRow('Found by the robot')).toHaveAccessibleName(/new from disk/)
+    await expect(desk.storyRow('Bus drivers vote')).toHaveAccessibleName(/changed outside/)
+    await desk.search('quality>=many')
+    await desk.topicBox.click()
+    expect(await violations(page)).toEqual([])
+    await desk.search('')
 
     await page.setViewportSize({ width: 1440, height: 900 })
     await desk.openLink('Kessel Strait neighbours')
