@@ -67,11 +67,20 @@ it.each([
   expect(await aStorydesk(address).newer()).toBeNull()
 })
 
+it('follows the place to no other one', async () => {
+  const other = await aPlace(saying({ version: '1.0.0', page: PAGE }))
+  const { address } = await aPlace((response) =>
+    response.writeHead(302, { location: other.address }).end()
+  )
+
+  expect(await aStorydesk(address).newer()).toBeNull()
+  expect(other.asked).toEqual([])
+})
+
 it.each<[string, (response: ServerResponse) => void]>([
   ['no JSON', (response) => response.end('<html>')],
   ['another shape', saying({ version: 3 })],
   ['a fault', (response) => response.writeHead(500).end()],
-  ['another place', (response) => response.writeHead(302, { location: '/other' }).end()],
   ['too much', (response) => response.end(' '.repeat(2_000_000))],
   ['nothing', (response) => response.destroy()]
 ])('goes on when the place answers with %s', async (_, answer) => {
