@@ -283,10 +283,13 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     findingsOf: async (id) =>
       storyAt(id) === null ? fail({ code: 'not-found', id }) : threads.findings(id),
     reviews: () => [...reviews.all()].map(([id, review]) => ({ id, review })),
-    suggestions: async (id) =>
-      storyAt(id) === null
-        ? fail({ code: 'not-found', id })
-        : suggestions.suggest(id, declined.of(id)),
+    // All stories are read for them once more, which must not slow down the first reading.
+    suggestions: (id) =>
+      afterOpening(async () =>
+        storyAt(id) === null
+          ? fail({ code: 'not-found', id })
+          : suggestions.suggest(id, declined.of(id))
+      ),
     async decline(id, url, isRelated) {
       declined.set(id, url, isRelated)
       await declined.idle()

@@ -101,7 +101,13 @@ function EmptyView() {
     return <Empty icon="held" fact="No story is held." help="H puts the open story aside." />
   }
   if (name === 'problems') {
-    return <Empty icon="check" fact="No problems." help="Nothing is published by accident, and the checks find nothing." />
+    return (
+      <Empty
+        icon="check"
+        fact="No problems."
+        help="Nothing is published by accident, and the checks find nothing."
+      />
+    )
   }
   if (name === 'published') return <Empty icon="published" fact="No story is on the site." />
   return <Empty icon="unpublished" fact="Every story is on the site." />

@@ -10,6 +10,8 @@ import styles from './StoryFindings.module.css'
 
 /** More at first would push the fields out of sight. */
 const AT_FIRST = 4
+/** More are not read one by one. */
+const MOST = 200
 
 /** What the checks find in the open story, worst first, each with its fix where there is a safe one. */
 export function StoryFindings({ story }: { readonly story: Story }) {
@@ -18,7 +20,7 @@ export function StoryFindings({ story }: { readonly story: Story }) {
   const [showsAll, setShowsAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   if (findings.length === 0) return null
-  const shown = showsAll ? findings : findings.slice(0, AT_FIRST)
+  const shown = findings.slice(0, showsAll ? MOST : AT_FIRST)
 
   async function fix(finding: Finding): Promise<void> {
     await fixFinding(desk, story.id, finding)
@@ -55,7 +57,9 @@ export function StoryFindings({ story }: { readonly story: Story }) {
       </ul>
       {findings.length > AT_FIRST && (
         <button type="button" className={styles.more} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? 'Show fewer' : `All ${findings.length.toLocaleString('en')} findings`}
+          {showsAll
+            ? 'Show fewer'
+            : `${findings.length.toLocaleString('en')} findings, show ${findings.length > MOST ? `the first ${MOST}` : 'all'}`}
         </button>
       )}
     </section>
