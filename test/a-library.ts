@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { createLibrary, type Library } from '../src/main/library/library'
 import { createLog } from '../src/main/log'
-import type { LibrarySnapshot } from '../src/shared/library/library-state'
+import type { LibraryEvent, LibrarySnapshot } from '../src/shared/library/library-state'
 import type { Story } from '../src/shared/story/story'
 import type { StoryId } from '../src/shared/story/story-id'
 import { aFolder } from './a-folder'
@@ -41,6 +41,15 @@ export const idsIn = (library: Library): readonly string[] =>
     .snapshot()
     .stories.map(({ id }) => id)
     .sort()
+
+/** What the library tells of its stories from now on. What the checks find comes by itself when they are done. */
+export function storyEvents(library: Library): readonly LibraryEvent[] {
+  const events: LibraryEvent[] = []
+  library.events.subscribe((event) => {
+    if (event.saved.length > 0 || event.removed.length > 0) events.push(event)
+  })
+  return events
+}
 
 /** Resolves when the library's snapshot is as wanted, now or after one of its events. */
 export async function until(

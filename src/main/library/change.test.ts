@@ -1,7 +1,6 @@
 import { chmod, lstat, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { aLibrary, id, until } from '../../../test/a-library'
-import type { LibraryEvent } from '../../shared/library/library-state'
+import { aLibrary, id, storyEvents, until } from '../../../test/a-library'
 import type { StoryChange } from '../../shared/story/story-change'
 
 const TIDES = [
@@ -31,8 +30,7 @@ const TIDES_ID = id('tides.md')
 
 it('writes a change at once, and only its own bytes', async () => {
   const { library, text, story } = await aLibrary({ 'tides.md': TIDES })
-  const events: LibraryEvent[] = []
-  library.events.subscribe((event) => events.push(event))
+  const events = storyEvents(library)
 
   const result = await library.change(TIDES_ID, setQuality(52, 80), null)
 
@@ -45,8 +43,7 @@ it('writes a change at once, and only its own bytes', async () => {
 
 it('reports its own writes once, not again when the system tells of them', async () => {
   const { library, write } = await aLibrary({ 'tides.md': TIDES, 'other.md': TIDES })
-  const events: LibraryEvent[] = []
-  library.events.subscribe((event) => events.push(event))
+  const events = storyEvents(library)
 
   await library.change(TIDES_ID, setQuality(52, 80), null)
   await write('other.md', TIDES.replace('52', '9'))

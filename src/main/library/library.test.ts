@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, symlink } from 'node:fs/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { aFolder } from '../../../test/a-folder'
-import { aLibrary, id, idsIn, silent, storyIn, until } from '../../../test/a-library'
+import { aLibrary, id, idsIn, silent, storyEvents, storyIn, until } from '../../../test/a-library'
 import { applyEvent, type LibraryEvent } from '../../shared/library/library-state'
 import { createLibrary } from './library'
 
@@ -85,8 +85,7 @@ it('refuses a folder that is missing or a file, and keeps the open one', async (
 it('takes the rows of one folder away before those of the next one come', async () => {
   const { library } = await aLibrary({ 'tides.md': TIDES })
   const next = await aFolder({ 'rivers.md': RIVERS })
-  const events: LibraryEvent[] = []
-  library.events.subscribe((event) => events.push(event))
+  const events = storyEvents(library)
 
   await library.open(next.folder)
   await library.opened()

@@ -1,8 +1,7 @@
 import { open, rename, rm, stat, truncate, utimes } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { aLibrary, id, idsIn, until } from '../../../test/a-library'
-import type { LibraryEvent } from '../../shared/library/library-state'
+import { aLibrary, id, idsIn, storyEvents, until } from '../../../test/a-library'
 
 const story = (quality: number, title = 'Tides') =>
   `---\ntitle: ${title}\nquality: ${quality}\n---\nBody\n`
@@ -125,8 +124,7 @@ it('reports a burst of changed stories as one update', async () => {
   const { library, write } = await aLibrary(
     Object.fromEntries(files.map((name) => [name, story(1)]))
   )
-  const events: LibraryEvent[] = []
-  library.events.subscribe((event) => events.push(event))
+  const events = storyEvents(library)
 
   await Promise.all(files.map((name) => write(name, story(2))))
   await until(library, ({ stories }) => stories.every(({ quality }) => quality === 2))
