@@ -83,6 +83,8 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
   let warned: ReadonlySet<string> = new Set()
   let looking: Promise<void> = Promise.resolve()
   let nextLook: NodeJS.Timeout | undefined
+  /** When that is, by `performance.now()`. */
+  let nextDue = Number.POSITIVE_INFINITY
   let closed = false
 
   function become(next: Partial<FolderState>): void {
@@ -193,8 +195,16 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     isStory(reading.id) ? reading : { kind: 'missing', id: reading.id }
 
   function lookIn(milliseconds: number, trustFresh: boolean): void {
+    const due = performance.now() + milliseconds
+    // What a hint asked for while the folder was looked at must not wait for the next minute.
+    if (closed || (milliseconds > SOON_MS && nextDue < due)) return
     clearTimeout(nextLook)
-    if (!closed) nextLook = setTimeout(() => void lookAgain(trustFresh), milliseconds).unref()
+    nextDue = due
+    const look = () => {
+      nextDue = Number.POSITIVE_INFINITY
+      void lookAgain(trustFresh)
+    }
+    nextLook = setTimeout(look, milliseconds).unref()
   }
 
   function onHint(path: string, came: boolean): void {

@@ -107,6 +107,23 @@ it('follows a folder that was renamed', async () => {
   await until(library, ({ stories }) => stories[0]?.quality === 80)
 })
 
+it('follows a folder that is renamed while the library is looked at', async () => {
+  const others = Array.from({ length: 1000 }, (_, n) => [`_others/${n}/${n}.md`, story(n)])
+  const { library, path } = await aLibrary({
+    '_news/tides.md': story(52),
+    ...Object.fromEntries(others)
+  })
+  const names = ['_news', '_stories']
+  for (let round = 0; round < 6; round += 1) {
+    const [from = '', to = ''] = round % 2 === 0 ? names : names.toReversed()
+    const looked = library.refresh()
+    await pause(5 * round) // the library's own folder has been listed, but not all that is in it
+    await rename(path(from), path(to))
+    await looked
+    await until(library, ({ stories }) => stories.some(({ id }) => id === `${to}/tides.md`))
+  }
+})
+
 it('takes a file into the list when it becomes a story, and out when it ceases to be one', async () => {
   const { library, write } = await aWatchedStory()
   await write('_news/notes.md', 'no front matter')
