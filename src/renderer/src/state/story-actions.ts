@@ -109,6 +109,11 @@ export function showView(desk: Desk, name: ViewName): void {
     name,
     ...(isLeft && { text: '', filters: [], sort, group, saved: null })
   })
+  openListed(desk)
+}
+
+/** Keeps the open story if the list holds it, else opens the list's first one: keys of the list change no other story. */
+export function openListed(desk: Desk): void {
   const { rows } = desk.list.getState()
   const { current } = desk.view.getState()
   if (!rows.some(({ id }) => id === current)) desk.view.setState({ current: rows[0]?.id ?? null })

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
 import { chipTyped } from '../../state/search-actions'
+import { openListed } from '../../state/story-actions'
 import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import styles from './SearchBox.module.css'
@@ -31,6 +32,7 @@ export function SearchBox() {
 
   function leave() {
     choices.close()
+    openListed(desk)
     focusPlace('list')
   }
 
