@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Story } from '#shared/story/story'
+import { USUAL_QUALITY } from '#shared/story/usual-quality'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { fieldTrouble, giveUp } from '../../state/field-trouble'
 import { oddScore } from '../../state/odd-score'
@@ -21,6 +22,8 @@ export function QualityField({ story }: { readonly story: Story }) {
     ({ quality }) => quality
   )
   const { least, most, presets } = useQuality()
+  // Where the library sets no limit, a score that is far out is only something that the checks find.
+  const isLimited = most !== USUAL_QUALITY.most
   const [dragged, setDragged] = useState<number | null>(null) // null: nobody drags the marker
   const quality = dragged ?? (typeof value === 'number' ? value : null)
   const theirs = edit?.trouble?.kind === 'conflict' ? edit.trouble.theirs : null
@@ -39,7 +42,7 @@ export function QualityField({ story }: { readonly story: Story }) {
           label="Quality"
           value={quality}
           min={least}
-          max={most}
+          {...(isLimited && { max: most })}
           hasButtons
           focusPlace="quality"
           onCommit={set}
