@@ -77,6 +77,7 @@ function press(key: string, { target, shiftKey }: KeyboardEvent): void {
   )
 }
 
-/** Whether something lies above the desk that has the keys for itself. */
-export const isCovered = (): boolean =>
-  document.querySelector('[role="dialog"], [role="menu"]') !== null
+/** Whether something lies above the desk that has the keys for itself; what is fading away has them no more. */
+export const isCovered = (): boolean => document.querySelector(COVERS) !== null
+
+const COVERS = ':is([role="dialog"], [role="menu"]):not([data-exiting], [data-exiting] *)'
