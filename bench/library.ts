@@ -77,7 +77,7 @@ const ours: Readonly<Record<string, (folder: string, appData: string) => Promise
   async open(folder, appData) {
     const { library, open: opened, firstRows } = await openLibrary(folder, appData)
     const peak = memory()
-    await pause(12_000) // unneeded threads have gone home
+    await pause(25_000) // checks and duplicates are done, and unneeded threads have gone home
     globalThis.gc?.()
     const measured = { open: opened, firstRows, peakMB: peak, restMB: memory() }
     await library.close()
