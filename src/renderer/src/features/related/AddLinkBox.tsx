@@ -55,7 +55,8 @@ export function AddLinkBox({ story, links, onChoose }: AddLinkBoxProps) {
       setActive((chosen + by + choices.length) % choices.length)
     }
     // What is typed may be ahead of what was found.
-    if (event.key === 'Enter') choose(linkChoices(text, { stories, own: story, links })[chosen])
+    if (event.key === 'Enter')
+      choose(linkChoices(text, { stories, own: story, links })[Math.max(0, chosen)])
     if (event.key === 'Escape') {
       // Back to the links, where A led from; the next Escape goes on to the list.
       const isBack = text === '' && focusPlace('related')
