@@ -1,6 +1,16 @@
 import type { DuplicateStories } from '#shared/library/duplicate-stories'
-import type { Story } from '#shared/story/story'
 import { answerJobs } from './answer-jobs'
-import { duplicateStories } from './duplicate-stories'
+import { duplicateStories, type Report } from './duplicate-stories'
+import { giveWay } from './give-way'
 
-answerJobs<readonly Story[], readonly DuplicateStories[]>(duplicateStories)
+/** More stories to compare, or `null`: compare all that came. */
+export type ComparingJob = readonly Report[] | null
+
+const reports: Report[] = []
+
+giveWay()
+answerJobs<ComparingJob, readonly DuplicateStories[]>((job) => {
+  if (job === null) return duplicateStories(reports)
+  for (const report of job) reports.push(report)
+  return []
+})

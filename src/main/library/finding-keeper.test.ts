@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { aLibrary, id, until } from '../../../test/a-library'
@@ -118,4 +119,23 @@ it('fixes one finding alone', async () => {
   await library.bulk([id('a.md')], { kind: 'fix', rule: 'not-a-number', field: 'heat' })
 
   expect(await text('a.md')).toBe('---\ntitle: Tides\nquality: "2"\nheat: 1\n---\n')
+})
+
+/** The nice values of this program's threads, as Linux tells them (proc_pid_stat(5), field 19). */
+function niceValues(): readonly number[] {
+  const tasks = '/proc/self/task'
+  const values = readdirSync(tasks).map((task) => {
+    const stat = readFileSync(`${tasks}/${task}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+  })
+  return values.toSorted((a, b) => b - a)
+}
+
+it.runIf(process.platform === 'linux')('lets all other threads go first', async () => {
+  const { library } = await aLibrary({ 'a.md': story('published: "no"\n') })
+  await until(library, (now) => found(now)['a.md'] !== undefined)
+
+  const [nicest, ...others] = niceValues()
+  expect(nicest).toBe(19)
+  expect(others.at(-1)).toBeLessThan(19)
 })

@@ -4,6 +4,7 @@ import { checkFile, type Graded } from '../story/checks/check-file'
 import { summaryOf } from '../story/checks/findings-summary'
 import { answerJobs } from './answer-jobs'
 import { checkedFileAt, factsAt, type SaidFacts } from './checked-files'
+import { giveWay } from './give-way'
 
 /** What this thread is asked: what the rules find in these stories of the library at `root`. */
 export type FindingsJob = {
@@ -13,6 +14,7 @@ export type FindingsJob = {
   readonly rules: Graded
 }
 
+giveWay()
 answerJobs<FindingsJob, readonly StoryFindings[]>(({ root, ids, facts, rules }) => {
   const known = factsAt(root, facts)
   return ids.map((id) => {

@@ -11,8 +11,9 @@ export type VersionNote = { readonly id: StoryId; readonly version: Version; rea
 /** Where versions are kept below a library's data folder. */
 export const versionsFolder = (folder: string): string => join(folder, 'versions')
 export const notesFile = (folder: string): string => join(folder, 'versions.log')
+/** In sixteen folders: that many are soon made, and none grows too long to be looked through. */
 export const versionFile = (folder: string, version: Version): string =>
-  join(versionsFolder(folder), version.slice(0, 2), version)
+  join(versionsFolder(folder), version.slice(0, 1), version)
 
 /**
  * Keeps one version of a story below a library's data folder, compressed, each once, and notes it. Blocks: for threads.
@@ -32,7 +33,7 @@ export function keepVersion(folder: string, note: VersionNote, bytes: Uint8Array
   appendFileSync(notesFile(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 })
 }
 
-/** Makes the folder only if it is missing: there are 256 of them, and each is needed again and again. */
+/** Makes the folder only if it is missing: each is needed again and again. */
 function withFolder(folder: string, write: () => void): void {
   try {
     write()

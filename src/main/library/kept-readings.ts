@@ -10,7 +10,8 @@ export type KeptReadings = {
   prepare(): void
 }
 
-const MOST = 4
+/** What a story said, and what it was changed to. The engine copies what lives as often as it makes room. */
+const MOST = 2
 /** Larger stories are read each time: what is remembered takes many times as much memory. */
 const LARGEST = 1024 * 1024
 

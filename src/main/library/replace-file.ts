@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fchownSync,
   fstatSync,
+  fsync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -17,6 +18,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { fail, ok, type Result } from '#shared/result'
 import type { Version } from '#shared/story/story-id'
 import { codeOf, diskReason } from './disk'
@@ -53,12 +55,15 @@ export function pathBeside(path: string): string {
  * Files that may not be written, or stand in a folder that may not (`chmod a-w`), are refused, and so are files with
  * several hard links: a rename would silently make two files of one.
  *
- * It waits only while another program holds the file; all else blocks: call it in a thread of its own.
+ * It waits only for the disk and while another program holds the file; all else blocks: call it in a thread of its own.
+ *
+ * @param meanwhile done while the disk flushes the new version, and before that takes its place.
  */
 export async function replaceFile(
   path: string,
   bytes: Uint8Array,
-  expected: Version
+  expected: Version,
+  meanwhile: () => void = () => {}
 ): Promise<Result<Version, ReplaceError>> {
   const beside = pathBeside(path)
   try {
@@ -68,8 +73,8 @@ export async function replaceFile(
     if (isReadOnly(stats)) return disk('the file is read-only')
     if (isReadOnly(statSync(dirname(path)))) return disk('its folder is read-only')
 
-    const error = await withSaveLock(path, () => {
-      writeBeside(beside, bytes, stats)
+    const error = await withSaveLock(path, async () => {
+      await writeBeside(beside, bytes, stats, meanwhile)
       return takePlace(beside, path, expected)
     })
     return error === null ? ok(versionOf(bytes)) : fail(error)
@@ -86,13 +91,18 @@ const isReadOnly = ({ mode }: Stats): boolean =>
   process.platform !== 'win32' && (mode & 0o222) === 0
 
 /** Leaves nothing behind if it fails. */
-function writeBeside(beside: string, bytes: Uint8Array, like: Stats): void {
+async function writeBeside(
+  beside: string,
+  bytes: Uint8Array,
+  like: Stats,
+  meanwhile: () => void
+): Promise<void> {
   const file = openSync(beside, 'wx+', 0o600)
   try {
     writeFileSync(file, bytes)
     fchmodSync(file, like.mode & 0o7777)
     keepOwner(file, like)
-    fsyncSync(file)
+    await flush(file, meanwhile)
     const written = Buffer.allocUnsafe(bytes.byteLength + 1)
     const length = readSync(file, written, 0, written.length, 0)
     if (!written.subarray(0, length).equals(bytes)) {
@@ -103,6 +113,18 @@ function writeBeside(beside: string, bytes: Uint8Array, like: Stats): void {
     throw cause
   } finally {
     closeSync(file)
+  }
+}
+
+const flushed = promisify(fsync)
+
+/** The file must stay open until the disk is done with it, also when `meanwhile` fails. */
+async function flush(file: number, meanwhile: () => void): Promise<void> {
+  const done = flushed(file)
+  try {
+    meanwhile()
+  } finally {
+    await done
   }
 }
 

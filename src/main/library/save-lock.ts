@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from './disk'
@@ -36,7 +36,7 @@ async function acquire(lock: string): Promise<void> {
     if (holder !== seen) {
       seen = holder
       since = performance.now()
-    } else if (performance.now() - since > ABANDONED_MS) rmSync(lock, { force: true })
+    } else if (performance.now() - since > ABANDONED_MS) unlinkIfThere(lock)
     await pause(PAUSE_MS)
   }
 }
@@ -54,7 +54,7 @@ function create(lock: string): boolean {
 /** What was saved is saved: a lock that cannot be removed stands for a moment and is then taken for abandoned. */
 function release(lock: string): void {
   try {
-    rmSync(lock, { force: true })
+    unlinkIfThere(lock)
   } catch (cause) {
     if (codeOf(cause) === null) throw cause
   }
@@ -68,5 +68,13 @@ function holderOf(lock: string): string | null {
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null
     throw cause
+  }
+}
+
+function unlinkIfThere(lock: string): void {
+  try {
+    unlinkSync(lock)
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause
   }
 }

@@ -86,7 +86,7 @@ export type StorySaver = {
 type StorySaverParts = {
   /** The library's folder, a real path. */
   readonly root: string
-  /** Is given every version just before it is replaced. */
+  /** Is given every version before it is replaced, and must have kept it when it returns. */
   readonly keep: (id: StoryId, version: Version, bytes: Uint8Array) => void
   readonly readings: KeptReadings
   /** The version that is known to be whole, because Storydesk wrote it or watched it settle. */
@@ -118,8 +118,7 @@ export function createStorySaver(parts: StorySaverParts): StorySaver {
       if (bytes.equals(previous)) {
         return ok({ linksBefore, story: row(before, bytes), step: null })
       }
-      keep(id, before, previous)
-      const replaced = await replaceFile(path, bytes, before)
+      const replaced = await replaceFile(path, bytes, before, () => keep(id, before, previous))
       if (replaced.ok) {
         const after = replaced.value
         if (frontMatter !== undefined) readings.keep(after, { kind: 'front-matter', frontMatter })

@@ -154,7 +154,8 @@ async function save(job: StoryJob & SaveWork & Settled): Promise<StoryAnswer> {
   let notKept: string | null = null
   const saver = createStorySaver({
     root,
-    readings,
+    // Nobody looks at a thousand stories next, and the engine would copy what is remembered again and again.
+    readings: work.kind === 'bulk' ? createKeptReadings() : readings,
     settled,
     dateFields,
     keep(story, version, bytes) {
