@@ -143,6 +143,12 @@ test('an excerpt saves by itself, and one undo takes the whole typing back', asy
     .poll(library.diff)
     .toEqual(['-excerpt: "A short summary."', '+excerpt: "A short summary. More follows."'])
 
+  await desk.excerpt.press('Escape')
+  await desk.hears('The excerpt is as it was before you typed.')
+  expect(await library.diff()).toEqual([])
+  await desk.excerpt.press('Control+z')
+  await expect(desk.excerpt).toHaveValue('A short summary. More follows.')
+
   await desk.undo.click()
   await expect.poll(() => library.read(TIDES)).toBe(before)
 })

@@ -79,7 +79,13 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
     overview: createOverviewStore(list, library),
     selection: createSelectionStore(list),
     details,
-    edits: createEditStore(transport, library, voice, linkNames(details)),
+    edits: createEditStore(
+      transport,
+      library,
+      voice,
+      linkNames(details),
+      () => void travel(desk, 'undo')
+    ),
     listEdits: createListEditStore(transport, details, voice),
     bulk: createBulkStore(
       transport,

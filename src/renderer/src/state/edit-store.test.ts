@@ -37,13 +37,20 @@ function host(...answers: readonly Answer[]) {
   } as unknown as Transport
   const library = createStore(() => ({ connected: true, state: { phase: 'open' } }) as Library)
   const voice = createVoice()
-  const edits = createEditStore(transport, library, voice, {
-    keyAfter: (_, __, address) => `1:${address}` as LinkKey,
-    reread: async () => {}
-  })
+  const undone: string[] = []
+  const edits = createEditStore(
+    transport,
+    library,
+    voice,
+    {
+      keyAfter: (_, __, address) => `1:${address}` as LinkKey,
+      reread: async () => {}
+    },
+    () => undone.push('undo')
+  )
   const find = (field: 'title' | 'quality') => edits.store.getState().edits.get(editKey(id, field))
   const changes = () => sent.map(({ change }) => change)
-  return { edits, library, voice, find, sent, changes }
+  return { edits, library, voice, find, sent, changes, undone }
 }
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve))
@@ -252,4 +259,66 @@ it('waits with the fields of a link until its new address is saved', async () =>
     { link, field: 'webUrl' },
     { link: '1:https://b.example', field: 'quality', value: 60 }
   ])
+})
+
+it('goes back by Escape in a step of its own that is announced, once all that was typed is saved', async () => {
+  const { edits, sent, voice, undone, find } = host()
+  edits.enter(id, 'title', 'Tides')
+  edits.want(id, 'title', 'Tides', 'Tides rise')
+  await edits.commit(id, 'title', 'typing')
+  edits.want(id, 'title', 'Tides', 'Tides rise fast')
+
+  edits.takeBack(id, 'title', 'typing')
+  expect(find('title')?.value).toBe('Tides')
+  edits.leave(id, 'title', 'typing')
+  await aMoment()
+
+  expect(sent.map(({ change, fold }) => [fold, 'value' in change && change.value])).toEqual([
+    ['typing', 'Tides rise'],
+    ['typing', 'Tides rise fast'],
+    [null, 'Tides']
+  ])
+  const { notice } = voice.store.getState()
+  expect(notice?.fact).toBe('The title is as it was before you typed.')
+  notice?.action?.run()
+  expect(undone).toEqual(['undo'])
+})
+
+it('only gives up what was not saved when Escape comes first, and says so', async () => {
+  const { edits, voice, changes, find } = host()
+  edits.enter(id, 'title', 'Tides')
+  edits.want(id, 'title', 'Tides', 'Tides rise')
+
+  edits.takeBack(id, 'title', 'typing')
+  edits.leave(id, 'title', 'typing')
+  await aMoment()
+
+  expect(changes()).toEqual([])
+  expect(find('title')).toBeUndefined()
+  expect(voice.store.getState()).toMatchObject({
+    notice: null,
+    announcement: { text: 'The title stays as it was' }
+  })
+})
+
+it('leaves a clash to the two ways out of it when Escape is pressed', async () => {
+  const { edits, find } = host({ ok: false, error: conflict('theirs') })
+  edits.enter(id, 'title', 'old')
+  edits.want(id, 'title', 'old', 'mine')
+  await edits.commit(id, 'title', null)
+
+  edits.takeBack(id, 'title', 'typing')
+
+  expect(find('title')).toMatchObject({ value: 'mine', trouble: { kind: 'conflict' } })
+})
+
+it('shows in a field with a cursor what Undo wrote, unless something was typed there', async () => {
+  const { edits, find } = host()
+  edits.enter(id, 'title', 'Tides')
+  edits.follow(id, 'title', 'Tides rise')
+  expect(find('title')).toMatchObject({ before: 'Tides rise', value: 'Tides rise', typing: true })
+
+  edits.want(id, 'title', 'Tides rise', 'Tides fall')
+  edits.follow(id, 'title', 'Tides turn')
+  expect(find('title')).toMatchObject({ saved: 'Tides rise', value: 'Tides fall' })
 })

@@ -10,6 +10,7 @@ import {
   type FieldAction,
   type FieldEdit,
   type FieldValue,
+  isIdle,
   isOver,
   needsSending,
   reduceEdit
@@ -25,7 +26,8 @@ import {
 } from './field-name'
 import type { LibraryStore } from './library-store'
 import type { LinkNames } from './link-names'
-import type { Voice } from './notice-store'
+import type { Notice, Voice } from './notice-store'
+import { sameJson } from './same-json'
 import { canBeEdited, createUnsavedNotice, isGone, mayPass } from './unsaved'
 
 export type EditKey = `${FieldName} ${StoryId}`
@@ -51,6 +53,13 @@ export type EditStore = {
    */
   readonly commit: (id: StoryId, field: FieldName, fold: string | null) => Promise<boolean>
   readonly leave: (id: StoryId, field: FieldName, fold: string | null) => void
+  /**
+   * Escape: back to what the field said when the cursor came. What was saved since is saved whole and then taken back, as
+   * a step of its own that is announced, so that Undo brings it again. What was not saved is given up.
+   */
+  readonly takeBack: (id: StoryId, field: FieldName, fold: string | null) => void
+  /** The file says `saved` by now: a field in which nothing was typed goes along, after Undo for one. */
+  readonly follow: (id: StoryId, field: FieldName, saved: FieldValue) => void
   /** Settles a clash: the editor's value, or the one on disk. */
   readonly keepYours: (id: StoryId, field: FieldName) => void
   readonly takeTheirs: (id: StoryId, field: FieldName) => void
@@ -65,12 +74,15 @@ export type EditStore = {
 /**
  * Every field that an editor is changing, of every story. An edit outlives its field, so what was typed is not lost
  * when another story is opened before it could be saved.
+ *
+ * @param undo takes the last step back.
  */
 export function createEditStore(
   transport: Transport,
   library: LibraryStore,
   voice: Voice,
-  names: LinkNames
+  names: LinkNames,
+  undo: () => void
 ): EditStore {
   const renaming = new Map<`${StoryId} ${LinkKey}`, Promise<LinkKey>>()
   const notice = createUnsavedNotice(voice)
@@ -129,10 +141,11 @@ export function createEditStore(
   ): Promise<boolean> {
     const edit = fitted(id, field)
     if (edit === undefined || !needsSending(edit)) return edit === undefined || isOver(edit)
-    const { saved, value } = edit
+    const { saved, value, isBack } = edit
     act(id, field, { kind: 'sent' })
     const change = changeOf(name, saved, value)
-    const result = await transport.call('story.change', { id, change, fold }).catch(() => null)
+    const step = { id, change, fold: isBack ? null : fold }
+    const result = await transport.call('story.change', step).catch(() => null)
 
     if (result === null) lost(id, field)
     else if (!result.ok) {
@@ -142,8 +155,12 @@ export function createEditStore(
       act(id, field, { kind: 'saved', value })
       settle()
       store.setState(({ saves }) => ({ saves: saves + 1, savedKey: editKey(id, field) }))
+      if (isBack) voice.notify(backNotice(field, undo))
       // Only what was asked for meanwhile: text goes on its own clock.
-      if (!isTextField(field) || find(id, field)?.typing === false) await commit(id, field, fold)
+      const now = find(id, field)
+      if (!isTextField(field) || now?.typing === false || now?.isBack) {
+        await commit(id, field, fold)
+      }
     }
     return result?.ok ?? false
   }
@@ -247,6 +264,22 @@ export function createEditStore(
       act(id, field, { kind: 'left' })
       void commit(id, field, fold)
     },
+    takeBack(id, field, fold) {
+      const edit = find(id, field)
+      if (edit === undefined) return
+      if (edit.trouble?.kind === 'conflict')
+        return voice.announce('Choose first which one to keep.')
+      if (!sameJson(edit.saved, edit.before)) void commit(id, field, fold)
+      act(id, field, { kind: 'back' })
+      settle()
+      if (find(id, field)?.isBack) void commit(id, field, null)
+      else voice.announce(`The ${fieldWords(field)} stays as it was`)
+    },
+    follow(id, field, saved) {
+      const edit = find(id, field)
+      if (edit === undefined || !isIdle(edit) || sameJson(edit.saved, saved)) return
+      put(id, field, beginEdit(saved, edit.typing))
+    },
     keepYours(id, field) {
       act(id, field, { kind: 'kept' })
       void commit(id, field, null)
@@ -255,7 +288,7 @@ export function createEditStore(
     retry: () => retry(),
     resume(key, draft) {
       const [field, id] = splitKey(key)
-      put(id, field, { ...draft, sending: false, typing: false, trouble: null })
+      put(id, field, { ...draft, sending: false, typing: false, isBack: false, trouble: null })
       if (canBeEdited(library.getState(), id)) void commit(id, field, null)
     },
     renameLink(id, from, to) {
@@ -269,6 +302,13 @@ export function createEditStore(
     }
   }
 }
+
+const backNotice = (field: FieldName, undo: () => void): Notice => ({
+  kind: 'done',
+  fact: `The ${fieldWords(field)} is as it was before you typed.`,
+  detail: 'One step: Undo brings back what you typed.',
+  action: { words: 'Undo', run: undo }
+})
 
 /** The parts that `editKey` joined. */
 export function splitKey(key: EditKey): readonly [FieldName, StoryId] {

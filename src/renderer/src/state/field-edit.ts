@@ -17,6 +17,8 @@ export type FieldEdit = {
   readonly sending: boolean
   /** A cursor stands in the field, so the edit stays even while nothing is left to save. */
   readonly typing: boolean
+  /** Escape wants `before` again although the file said more since: a step of its own, so that Undo leads back. */
+  readonly isBack: boolean
   readonly trouble: Trouble | null
 }
 
@@ -32,6 +34,7 @@ export type Trouble =
 
 export type FieldAction =
   | { readonly kind: 'wanted'; readonly value: FieldValue }
+  | { readonly kind: 'back' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'saved'; readonly value: FieldValue }
   | { readonly kind: 'refused'; readonly error: StoryError }
@@ -48,6 +51,7 @@ export const beginEdit = (saved: FieldValue, typing: boolean): FieldEdit => ({
   value: saved,
   sending: false,
   typing,
+  isBack: false,
   trouble: null
 })
 
@@ -58,7 +62,15 @@ export function reduceEdit(edit: FieldEdit, action: FieldAction): FieldEdit {
       return {
         ...edit,
         value: action.value,
+        isBack: edit.isBack && sameJson(action.value, edit.value),
         trouble: edit.trouble?.kind === 'conflict' ? edit.trouble : null
+      }
+    case 'back':
+      return {
+        ...edit,
+        value: edit.before,
+        isBack: edit.sending || !sameJson(edit.saved, edit.before),
+        trouble: null
       }
     case 'sent':
       return { ...edit, sending: true, trouble: null }
@@ -86,9 +98,12 @@ export function reduceEdit(edit: FieldEdit, action: FieldAction): FieldEdit {
 export const needsSending = ({ sending, trouble, saved, value }: FieldEdit): boolean =>
   !sending && trouble?.kind !== 'conflict' && trouble?.kind !== 'unfit' && !sameJson(saved, value)
 
+/** Whether a cursor stands in the field and nothing was typed that the file does not say. */
+export const isIdle = ({ sending, trouble, saved, value }: FieldEdit): boolean =>
+  !sending && trouble === null && sameJson(saved, value)
+
 /** Whether nothing is left of the edit: the file says what the editor wants. */
-export const isOver = ({ sending, typing, trouble, saved, value }: FieldEdit): boolean =>
-  !sending && !typing && trouble === null && sameJson(saved, value)
+export const isOver = (edit: FieldEdit): boolean => !edit.typing && isIdle(edit)
 
 function refused(edit: FieldEdit, error: StoryError): FieldEdit {
   if (error.code !== 'conflict') {

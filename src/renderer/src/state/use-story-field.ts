@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import { useDesk, useDeskState } from './desk-context'
@@ -58,6 +58,9 @@ export function useTextEdit(
   const session = useId()
   const fold = `${session} ${id}`.slice(0, 100)
   const set = (next: FieldValue) => desk.edits.want(id, field, saved, next)
+  const said = JSON.stringify(saved)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another value in the file matters
+  useEffect(() => desk.edits.follow(id, field, saved), [said])
 
   return {
     edit,
@@ -70,10 +73,7 @@ export function useTextEdit(
       onType: (text: string) => set(text === '' && edit?.before === undefined ? undefined : text),
       onCommit: () => void desk.edits.commit(id, field, fold),
       onLeave: () => desk.edits.leave(id, field, fold),
-      onRestore() {
-        if (edit !== undefined) set(edit.before)
-        void desk.edits.commit(id, field, fold)
-      }
+      onRestore: () => desk.edits.takeBack(id, field, fold)
     }
   }
 }
