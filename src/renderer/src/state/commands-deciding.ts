@@ -1,5 +1,5 @@
 import { draftBulk, hasSelection, markSelected } from './bulk-actions'
-import { type Command, goTo, type Press, withChosen, withCurrent } from './command'
+import { type Command, goTo, type Press, withChosen } from './command'
 import type { Desk } from './desk'
 import { plain } from './key-press'
 import { qualityOf } from './quality-settings'
@@ -99,5 +99,8 @@ export const DECIDING_COMMANDS: readonly Command[] = [
 ]
 
 function raise(desk: Desk, by: 1 | -1, { shift }: Press): void {
-  withCurrent((each, id) => nudgeQuality(each, id, shift ? by * 10 : by))(desk)
+  withChosen(
+    (each) => each.bulk.ask('quality'),
+    (each, id) => nudgeQuality(each, id, shift ? by * 10 : by)
+  )(desk)
 }

@@ -1,22 +1,22 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { runCommand } from './command'
-import { LIST_COMMANDS } from './commands-list'
+import { runListCommand } from './commands-list'
 import { aDesk } from './desk.builder'
 import { aStory } from './story.builder'
 
 const story = aStory({ webUrl: 'https://news.example/tides' })
 
-async function aListKeyboard(data: object) {
+async function aListKeyboard(data: object, onCall: (method: string) => void = () => {}) {
   const opened: string[] = []
   vi.stubGlobal('window', { open: (address: string) => opened.push(address) })
   onTestFinished(() => void vi.unstubAllGlobals())
-  const { desk } = await aDesk([story], (method) =>
-    method === 'story.read' ? { ok: true, value: { story, data, links: [] } } : null
-  )
+  const { desk } = await aDesk([story], (method) => {
+    onCall(method)
+    return method === 'story.read' ? { ok: true, value: { story, data, links: [] } } : null
+  })
   desk.view.setState({ current: story.id })
   await desk.details.reread(story.id)
   const press = (key: string, shiftKey = false) =>
-    runCommand(LIST_COMMANDS, desk, {
+    runListCommand(desk, {
       key,
       shiftKey,
       ctrlKey: false,
@@ -45,4 +45,31 @@ it('opens the menu of filters, and shows the list for it', async () => {
   desk.window.setState({ showsStory: true })
   press('f')
   expect(desk.window.getState()).toMatchObject({ addsFilter: true, showsStory: false })
+})
+
+it('leaves a story alone that the list does not show, and says why', async () => {
+  const asked: string[] = []
+  const { desk, press } = await aListKeyboard({}, (method) => asked.push(method))
+  desk.view.setState({ text: 'nothing like that' })
+  asked.length = 0
+
+  for (const key of ['p', 'u', ' ', 'h', '3', '+', 's']) press(key)
+
+  expect(asked).toEqual([])
+  expect(desk.voice.store.getState().notice).toMatchObject({
+    fact: 'The open story is not in the list.',
+    detail: 'Nothing is in the list, so the key did nothing.'
+  })
+})
+
+it('asks for a score of all selected stories instead of raising the open one', async () => {
+  const asked: string[] = []
+  const { desk, press } = await aListKeyboard({}, (method) => asked.push(method))
+  press('x')
+  asked.length = 0
+
+  press('+')
+
+  expect(asked).toEqual([])
+  expect(desk.bulk.store.getState().asks).toBe('quality')
 })

@@ -1,11 +1,12 @@
 import { webAddress } from '#shared/story/web-address'
 import { hasSelection } from './bulk-actions'
-import { type Command, goTo, withCurrent } from './command'
+import { type Command, goTo, runCommand, withCurrent } from './command'
 import { DECIDING_COMMANDS } from './commands-deciding'
 import { JUDGING_COMMANDS } from './commands-judging'
 import { MOVING_COMMANDS } from './commands-moving'
 import type { Desk } from './desk'
 import { plain, shifted } from './key-press'
+import { isListed } from './story-actions'
 import { addSuggestedTopic } from './topic-actions'
 
 /** Keys of the list while it has the focus. */
@@ -69,6 +70,29 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: (desk) => desk.window.setState({ addsFilter: true, showsStory: false })
   }
 ]
+
+/**
+ * Carries out a key of the list, if it is one. What the list does not show is left alone: nobody sees what the key would
+ * act on.
+ *
+ * @returns whether it is one.
+ */
+export function runListCommand(desk: Desk, event: KeyboardEvent, page = 1): boolean {
+  const command = LIST_COMMANDS.find(({ matches }) => matches(event))
+  if (command?.on === undefined || hasSelection(desk) || isListed(desk)) {
+    return runCommand(LIST_COMMANDS, desk, event, page)
+  }
+  const isOpen = desk.view.getState().current !== null
+  const isEmpty = desk.list.getState().rows.length === 0
+  desk.voice.notify({
+    kind: 'problem',
+    fact: isOpen ? 'The open story is not in the list.' : 'No story is open.',
+    detail: isEmpty
+      ? 'Nothing is in the list, so the key did nothing.'
+      : 'The key did nothing: it acts on a story of the list. Choose one there first.'
+  })
+  return true
+}
 
 function openPage(desk: Desk, address: string | null): void {
   const page = webAddress(address)

@@ -3,12 +3,14 @@ import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
 import type { Voice } from './notice-store'
 import type { OpenStory } from './open-story'
+import { openListed } from './story-actions'
 import { fileName, rowTitle } from './story-words'
 import type { ViewStore } from './view-store'
 
 /**
  * Sees to it that a story is open as soon as there is one: the one that was open in this tab before, else the first.
- * A story whose file is renamed stays open; when its file goes away, the next one is opened.
+ * A story whose file is renamed stays open; when its file goes away, the next one is opened. So is the list's first one
+ * when a view or a filter hides the open one; while a search is typed, the story stays until the search is left.
  */
 export function keepCurrent(
   library: LibraryStore,
@@ -74,7 +76,10 @@ export function keepCurrent(
     }
     if (next.app !== last.app && view.getState().current === null) openFirst()
   })
-  view.subscribe(({ current }, last) => {
+  view.subscribe(({ name, filters, current }, last) => {
+    const isNarrowed = name !== last.name || filters !== last.filters
+    const isSame = current !== null && current === last.current
+    if (isNarrowed && isSame && library.getState().app === 'ready') openListed({ list, view })
     const { folder } = library.getState().state
     if (current !== null && current !== last.current) openStory.keep(folder, current)
   })

@@ -36,7 +36,7 @@ it('stays where it is when many reviews are taken back, or the list does not sho
   expect(current()).toBe('c.md')
 
   review(desk, [id('a.md')], 'held')
-  desk.view.setState({ name: 'published' })
+  desk.view.setState({ text: 'nothing like that' })
   await travel(desk, 'undo')
   expect(current()).toBe('c.md')
 })

@@ -113,18 +113,23 @@ export function showView(desk: Desk, name: ViewName): void {
 }
 
 /** Keeps the open story if the list holds it, else opens the list's first one: keys of the list change no other story. */
-export function openListed(desk: Desk): void {
-  const { rows } = desk.list.getState()
-  const { current } = desk.view.getState()
-  if (!rows.some(({ id }) => id === current)) desk.view.setState({ current: rows[0]?.id ?? null })
+export function openListed(desk: Pick<Desk, 'list' | 'view'>): void {
+  if (!isListed(desk)) desk.view.setState({ current: desk.list.getState().rows[0]?.id ?? null })
+}
+
+/** Whether the list shows the open story. */
+export function isListed({ list, view }: Pick<Desk, 'list' | 'view'>): boolean {
+  const { current } = view.getState()
+  return list.getState().rows.some(({ id }) => id === current)
 }
 
 /** Shows a story among the problems. Search and filters give way if they would hide it. */
 export function openProblem(desk: Desk, id: StoryId): void {
-  desk.view.setState({ name: 'problems', current: id })
+  desk.view.setState({ name: 'problems' })
   if (!desk.list.getState().rows.some((row) => row.id === id)) {
     desk.view.setState({ text: '', filters: [], saved: null })
   }
+  desk.view.setState({ current: id })
   desk.window.setState({ showsStory: true })
   focusPlace('list')
 }

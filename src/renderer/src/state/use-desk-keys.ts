@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { runCommand } from './command'
 import { CHORD_COMMANDS, DESK_COMMANDS, TRAVEL_COMMANDS } from './commands-desk'
-import { LIST_COMMANDS } from './commands-list'
+import { runListCommand } from './commands-list'
 import type { Desk } from './desk'
 import { isTyping, takesText } from './focus-place'
 import { endSequence, takeSequence } from './key-sequence'
@@ -19,11 +19,12 @@ export function useDeskKeys(desk: Desk): void {
       const commands = [
         ...CHORD_COMMANDS,
         ...(isText ? [] : DESK_COMMANDS),
-        ...(isText && isTyping(event.target) ? [] : TRAVEL_COMMANDS),
-        // Without any focus the keys of the list are what is meant.
-        ...(isNowhere ? LIST_COMMANDS : [])
+        ...(isText && isTyping(event.target) ? [] : TRAVEL_COMMANDS)
       ]
-      if (runCommand(commands, desk, event)) event.preventDefault()
+      // Without any focus the keys of the list are what is meant.
+      const isTaken =
+        runCommand(commands, desk, event) || (isNowhere && runListCommand(desk, event))
+      if (isTaken) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { StoryId } from '#shared/story/story-id'
-import { runCommand } from '../../state/command'
-import { LIST_COMMANDS } from '../../state/commands-list'
+import { runListCommand } from '../../state/commands-list'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { splitKey } from '../../state/edit-store'
 import { selectUpTo, toggleSelected } from '../../state/selection-actions'
@@ -136,7 +135,7 @@ export function StoryGrid() {
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    if (runCommand(LIST_COMMANDS, desk, event.nativeEvent, page)) event.preventDefault()
+    if (runListCommand(desk, event.nativeEvent, page)) event.preventDefault()
   }
 
   return (
