@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
 import { aFolder } from '../../../test/a-folder'
 import { silent } from '../../../test/a-library'
+import closingProcess from '../../../test/closing-process?modulePath'
 import { READY } from './answer-jobs'
 import { createThreads } from './threads'
 
@@ -59,4 +62,26 @@ it('tells that no thread can start, to all that wait', async () => {
 
   expect(await Promise.all([1, 2, 3, 4, 5].map(threads.ask))).toEqual(Array(5).fill(null))
   expect(threads.isBroken()).toBe(true)
+})
+
+/** Answers, and goes on with what cannot be stopped in the middle. */
+const GOES_ON = `
+  const { pbkdf2Sync } = require('node:crypto')
+  const { parentPort } = require('node:worker_threads')
+  parentPort.on('message', (buffer) => {
+    const answered = new Int32Array(buffer)
+    parentPort.postMessage('an answer')
+    Atomics.store(answered, 0, 1)
+    Atomics.notify(answered, 0)
+    pbkdf2Sync('', '', 500_000, 64, 'sha512')
+  })
+  parentPort.postMessage('${READY}')`
+
+it('keeps the program alive until its threads have ended', async () => {
+  const { path } = await aFolder({ 'worker.cjs': GOES_ON })
+  const process = fork(closingProcess, [path('worker.cjs')], { stdio: 'ignore' })
+  onTestFinished(() => void process.kill('SIGKILL'))
+
+  // 13: it waited for something that could not happen any more.
+  expect(await once(process, 'exit')).toEqual([0, null])
 })

@@ -53,11 +53,13 @@ export function createThreads<Job, Answer>(parts: ThreadsParts): Threads<Job, An
     threads.add(thread)
     worker.unref()
     worker.on('message', (message: Answer | typeof READY) => {
+      // One that is being ended keeps the process alive until it has: nothing may take that from it.
+      if (!threads.has(thread)) return
       if (message === READY) becomeReady(thread)
       else finish(thread, message as Answer)
     })
     worker.on('error', (cause) => {
-      threads.delete(thread)
+      if (!threads.delete(thread)) return
       if (!thread.isReady) return passOn(thread, cause)
       log.error('A thread ended', cause)
       finish(thread, null)
