@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { hear } from './hosts/spoken'
 
 /**
  * The desk in the words of an editor. The only place of the end-to-end tests that knows roles, names and keys; they
@@ -285,9 +286,7 @@ export function deskOn(page: Page) {
     sortLinks: pane.getByRole('button', { name: 'Sort by quality' }),
 
     /** Waits until the screen reader has been told this. */
-    async hears(text: string): Promise<void> {
-      await expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1)
-    },
+    hears: (text: string): Promise<void> => hear(page, text),
 
     /** Presses one of a link's own buttons. */
     async onLink(

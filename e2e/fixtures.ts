@@ -7,6 +7,7 @@ import { startDesktopStandin } from './hosts/desktop-standin'
 import { startElectron } from './hosts/electron'
 import type { Host, HostStart, RunningHost } from './hosts/host'
 import { createLibraryFolder, type LibraryFolder } from './hosts/library-folder'
+import { rememberSpoken } from './hosts/spoken'
 import { answerOutside, collectErrors } from './hosts/watch-page'
 
 type TestFixtures = {
@@ -59,6 +60,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       appData,
       async prepare(page) {
         collectErrors(page, errors)
+        await rememberSpoken(page)
         await answerOutside(page, asked)
       }
     })
