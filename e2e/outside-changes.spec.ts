@@ -77,6 +77,7 @@ test('the same field changed outside asks in place, with both values', async ({
   await expect(desk.story.getByRole('button', { name: /Keep yours, 80/ })).toBeVisible()
   await desk.story.getByRole('button', { name: /Take 60 from disk/ }).click()
   await expect(desk.quality).toHaveValue('60')
+  await expect(desk.quality).toBeFocused()
   expect(await library.diff()).toEqual([
     '-quality: 52 # scored by the robot',
     '+quality: 60 # scored by the robot'

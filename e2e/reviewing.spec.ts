@@ -29,10 +29,13 @@ test('empties the inbox with the keyboard alone, and leaves the files alone', as
   await page.keyboard.press('Space')
   await expect(page.getByText('Inbox is empty.')).toBeVisible()
   await expect(desk.statusBar).toContainText('3 of 3 reviewed')
+  await page.keyboard.press('u')
+  await expect(desk.notice).toContainText('No story is open. Nothing is in the list')
   expect(await library.diff()).toEqual([])
 
   await page.getByRole('button', { name: 'Show held' }).click()
   await expect(desk.stories.getByRole('row')).toHaveCount(1)
+  await expect(desk.stories).toBeFocused()
   await expect(desk.storyRow('Second story, on the site, held')).toBeVisible()
 })
 

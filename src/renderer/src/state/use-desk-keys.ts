@@ -15,13 +15,13 @@ export function useDeskKeys(desk: Desk): void {
       if (event.defaultPrevented || event.isComposing) return
       if (isCovered()) return
       const isText = takesText(event.target)
-      const isNowhere = event.target === document.body
+      // Without any focus, and where a list without rows has it, the keys of the list are what is meant.
+      const isNowhere = event.target instanceof Element && event.target.matches(NOWHERE)
       const commands = [
         ...CHORD_COMMANDS,
         ...(isText ? [] : DESK_COMMANDS),
         ...(isText && isTyping(event.target) ? [] : TRAVEL_COMMANDS)
       ]
-      // Without any focus the keys of the list are what is meant.
       const isTaken =
         runCommand(commands, desk, event) || (isNowhere && runListCommand(desk, event))
       if (isTaken) event.preventDefault()
@@ -69,7 +69,8 @@ function meantHere(event: KeyboardEvent, desk: Desk): string | null {
   return isElsewhere || isButton ? key : meantKey(event, desk.settings.getState())
 }
 
-const SPACE_ACTS = 'body, [role="grid"], [role="row"]'
+const NOWHERE = 'body, [data-focus-place="list"]'
+const SPACE_ACTS = `${NOWHERE}, [role="grid"], [role="row"]`
 
 /** Presses another key at the same place. */
 function press(key: string, { target, shiftKey }: KeyboardEvent): void {

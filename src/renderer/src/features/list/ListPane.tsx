@@ -28,7 +28,19 @@ export function ListPane({ floating }: ListPaneProps) {
     <section className={styles.pane} aria-label={isProblems ? 'Problems' : 'List'}>
       <SearchBox />
       <ListHead />
-      {hasRows ? <StoryGrid /> : <ListStates />}
+      {hasRows ? (
+        <StoryGrid />
+      ) : (
+        <div
+          className={styles.none}
+          role="group"
+          aria-label="Nothing listed"
+          tabIndex={-1}
+          data-focus-place="list"
+        >
+          <ListStates />
+        </div>
+      )}
       {floating}
       <ListEdge />
     </section>

@@ -33,7 +33,8 @@ export function SearchBox() {
   function leave() {
     choices.close()
     openListed(desk)
-    focusPlace('list')
+    // What found nothing is corrected where it is typed.
+    if (desk.list.getState().rows.length > 0) focusPlace('list')
   }
 
   /** @returns whether the key was for the suggestions. */
