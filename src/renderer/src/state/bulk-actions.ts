@@ -2,7 +2,7 @@ import type { Review } from '#shared/library/review'
 import type { BulkChange } from '#shared/story/bulk-change'
 import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
-import { review } from './review-actions'
+import { isUnanswered, review } from './review-actions'
 import { countOf } from './story-words'
 import { isBulkAct } from './timeline'
 
@@ -23,6 +23,7 @@ export function reviewDecided(desk: Desk, { kind }: BulkChange, ids: readonly St
 
 /** Marks all selected stories; the files stay as they are. @param as `null`: back into the inbox. */
 export function markSelected(desk: Desk, as: Review | null): void {
+  if (isUnanswered(desk)) return
   const ids = selectedInOrder(desk)
   review(desk, ids, as)
   const many = countOf(ids.length, 'story', 'stories')

@@ -7,7 +7,7 @@ import { keepDrafts } from './drafts'
 import { createEditStore, type EditStore } from './edit-store'
 import { keepCurrent } from './keep-current'
 import { travel } from './library-actions'
-import { createLibraryStore, type LibraryStore } from './library-store'
+import { createLibraryStore, type LibraryStore, whyNotSaved } from './library-store'
 import { linkNames } from './link-names'
 import { createListEditStore, type ListEditStore } from './list-edit-store'
 import { createListStore, type ListStore } from './list-store'
@@ -68,7 +68,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
   const library = createLibraryStore(transport)
   const list = createListStore(library, view)
   const details = createDetailStore(transport, library, view)
-  const voice = createVoice()
+  const voice = createVoice(() => whyNotSaved(library.getState()))
   sayFound(view, list, voice)
   keepCurrent(library, view, list, voice, createOpenStory(session))
   const desk: Desk = {

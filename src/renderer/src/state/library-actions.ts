@@ -2,7 +2,7 @@ import { explainLibraryError, type LibraryError } from '#shared/library/library-
 import type { Result } from '#shared/result'
 import { explain } from '#shared/story/story-error'
 import type { Desk } from './desk'
-import { travelReviews } from './review-actions'
+import { isUnanswered, travelReviews } from './review-actions'
 import { type Act, nextAct, travelled } from './timeline'
 
 /** Lets the editor choose a folder: in the host's own dialog, or in ours where the host has none. */
@@ -41,6 +41,7 @@ async function opened(
 
 /** Takes back the last step, or does it again. What could not be changed is said. */
 export async function travel(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
+  if (isUnanswered(desk)) return
   // What it offered to undo may be undone by now.
   if (desk.voice.store.getState().notice?.action !== undefined) desk.voice.dismiss()
   const act = nextAct(desk.timeline.getState(), direction)

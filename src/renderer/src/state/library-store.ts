@@ -153,6 +153,12 @@ export function createLibraryStore(transport: Transport): LibraryStore {
   return store
 }
 
+/** Why nothing can be saved at the moment, within a sentence; `null`: it can. */
+export function whyNotSaved({ connected, state }: Library): string | null {
+  if (!connected) return 'Storydesk does not answer'
+  return state.phase === 'away' ? 'the folder is not there' : null
+}
+
 const touchedBy = ({ saved, removed, reviewed = [] }: LibraryEvent): readonly StoryId[] => [
   ...new Set([...saved.map(({ id }) => id), ...removed, ...reviewed.map(({ id }) => id)])
 ]

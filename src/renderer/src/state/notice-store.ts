@@ -25,13 +25,16 @@ export type Notices = {
 export type Voice = {
   readonly store: StoreApi<Notices>
   readonly announce: (text: string) => void
+  /** Announces what an editor did; while nothing can be saved, that it is not saved yet, and why. */
+  readonly announceDone: (text: string) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: () => void
   /** What a notice said is over: it goes away, unless another one is shown by now. */
   readonly settle: (notice: Notice) => void
 }
 
-export function createVoice(): Voice {
+/** @param whyNotSaved why nothing can be saved at the moment, within a sentence; `null`: it can. */
+export function createVoice(whyNotSaved: () => string | null = () => null): Voice {
   let last: Notice | null = null
   let count = 0
   const store = createStore<Notices>(() => ({ notice: null, announcement: { id: 0, text: '' } }))
@@ -40,6 +43,10 @@ export function createVoice(): Voice {
   return {
     store,
     announce,
+    announceDone(text) {
+      const why = whyNotSaved()
+      announce(why === null ? text : `Not saved yet, ${why}: ${text}`)
+    },
     notify(notice) {
       last = notice
       count += 1

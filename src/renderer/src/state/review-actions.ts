@@ -29,6 +29,19 @@ export function review(
   )
 }
 
+/** Whether the host is away, which is then said: what is decided about a story must not be noted in half. */
+export function isUnanswered({ library, voice }: Desk): boolean {
+  const { connected } = library.getState()
+  if (!connected) {
+    voice.notify({
+      kind: 'problem',
+      fact: 'Storydesk does not answer.',
+      detail: 'It is tried again by itself. Nothing was changed.'
+    })
+  }
+  return !connected
+}
+
 /** Takes the reviews of an act back, or sets them again. What was said about a story since then stays. */
 export function travelReviews(desk: Desk, act: Act, direction: 'undo' | 'redo'): void {
   const { reviews } = desk.library.getState()

@@ -13,7 +13,12 @@ async function aDeskThatAnswers(answer: () => unknown) {
     sent.push(params)
     return answer()
   })
-  const words = () => saveState(desk.edits.store.getState(), desk.listEdits.store.getState())
+  const words = () =>
+    saveState(
+      desk.edits.store.getState(),
+      desk.listEdits.store.getState(),
+      desk.library.getState().connected
+    )
   return { desk, sent, words, heard: () => desk.voice.store.getState().announcement.text }
 }
 
@@ -53,6 +58,9 @@ it('says what needs a choice', async () => {
   const said = '1 field needs your choice. Everything else is saved.'
   expect(words()).toEqual({ kind: 'choice', words: said })
   expect(heard()).toBe(said)
+
+  desk.library.setState({ connected: false })
+  expect(words().words).toBe('1 field needs your choice.')
 })
 
 it('counts what is not saved first', async () => {

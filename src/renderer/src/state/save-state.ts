@@ -8,10 +8,11 @@ export type SaveState = {
   readonly words: string
 }
 
-/** What the desk's stores say about it; the worst counts. */
+/** What the desk's stores say about it; the worst counts. While the host is away nobody knows of the rest. */
 export function saveState(
   { edits }: ReturnType<Desk['edits']['store']['getState']>,
-  { links, topics }: ReturnType<Desk['listEdits']['store']['getState']>
+  { links, topics }: ReturnType<Desk['listEdits']['store']['getState']>,
+  isAnswered: boolean
 ): SaveState {
   const all = [...edits.values()]
   const choices = all.filter(({ trouble }) => trouble?.kind === 'conflict').length
@@ -22,7 +23,8 @@ export function saveState(
   }
   if (choices > 0) {
     const fields = choices === 1 ? '1 field needs' : `${choices} fields need`
-    return { kind: 'choice', words: `${fields} your choice. Everything else is saved.` }
+    const rest = isAnswered ? ' Everything else is saved.' : ''
+    return { kind: 'choice', words: `${fields} your choice.${rest}` }
   }
   return isSaving
     ? { kind: 'saving', words: 'Saving' }
@@ -38,7 +40,11 @@ export async function saveNow(desk: Desk): Promise<void> {
       return desk.edits.commit(id, field, null)
     })
   )
-  const { kind, words } = saveState(desk.edits.store.getState(), desk.listEdits.store.getState())
+  const { kind, words } = saveState(
+    desk.edits.store.getState(),
+    desk.listEdits.store.getState(),
+    desk.library.getState().connected
+  )
   if (kind !== 'saved') return desk.voice.announce(words)
   desk.voice.notify({
     kind: 'done',

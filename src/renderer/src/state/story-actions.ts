@@ -6,7 +6,7 @@ import { editKey } from './edit-store'
 import type { FieldValue } from './field-edit'
 import { focusPlace } from './focus-place'
 import { qualityOf } from './quality-settings'
-import { nextFold, review } from './review-actions'
+import { isUnanswered, nextFold, review } from './review-actions'
 import { rowTitle } from './story-words'
 import { type Decision, leavesView, type ViewName } from './view-store'
 
@@ -44,19 +44,19 @@ export function nudgeQuality(desk: Desk, id: StoryId, by: number): void {
   const next = by < 0 ? Math.max(least, now + by) : Math.min(Math.max(most, now), now + by)
   if (next === now) return
   void setField(desk, id, 'quality', next, { fold: nudgeFold(id) })
-  desk.voice.announce(`Quality ${next}`)
+  desk.voice.announceDone(`Quality ${next}`)
 }
 
 /** Sets the score and says so. */
 export function scoreStory(desk: Desk, id: StoryId, quality: number): void {
   void setField(desk, id, 'quality', quality)
-  desk.voice.announce(`Quality ${quality}`)
+  desk.voice.announceDone(`Quality ${quality}`)
 }
 
-/** Puts a story online or takes it off, which reviews it, and goes on to the next one. */
+/** Puts a story online or takes it off, which reviews it, and goes on to the next one. Nothing while the host is away. */
 export function decide(desk: Desk, id: StoryId, published: boolean): void {
   const story = desk.library.getState().stories.get(id)
-  if (story === undefined || refusesEdits(desk, story)) return
+  if (story === undefined || refusesEdits(desk, story) || isUnanswered(desk)) return
   const was = desk.library.getState().reviews.get(id) ?? null
   const fold = nextFold('decide')
   goOn(desk, published ? 'Published' : 'Unpublished', { published, review: 'reviewed' })
@@ -70,6 +70,7 @@ export function decide(desk: Desk, id: StoryId, published: boolean): void {
 
 /** Marks a story as reviewed or held, without a change of its file, and goes on to the next one. */
 export function mark(desk: Desk, id: StoryId, as: Review): void {
+  if (isUnanswered(desk)) return
   goOn(desk, as === 'held' ? 'Held' : 'Reviewed', { review: as })
   review(desk, [id], as)
 }
@@ -77,12 +78,14 @@ export function mark(desk: Desk, id: StoryId, as: Review): void {
 /** Says what was decided about the open story and opens the next one, unless the editor wants to stay. */
 function goOn(desk: Desk, said: string, decision: Decision): void {
   if (!desk.settings.getState().autoAdvance) {
-    desk.voice.announce(said)
+    desk.voice.announceDone(said)
     return
   }
   const isLeaving = leavesView(desk.view.getState().name, decision)
   const next = neighbour(desk, 1) ?? (isLeaving ? neighbour(desk, -1) : null)
-  desk.voice.announce(next === null ? `${said}. Last story.` : `${said}. Next: ${rowTitle(next)}`)
+  desk.voice.announceDone(
+    next === null ? `${said}. Last story.` : `${said}. Next: ${rowTitle(next)}`
+  )
   if (next !== null || isLeaving) desk.view.setState({ current: next?.id ?? null })
 }
 

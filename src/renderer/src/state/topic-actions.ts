@@ -5,7 +5,7 @@ import { applyTopicOps, type TopicOp } from './list-edit-store'
 /** Adds or removes a topic at once, and says so. */
 export function changeTopic(desk: Desk, id: StoryId, op: TopicOp): void {
   void desk.listEdits.changeTopics(id, op)
-  desk.voice.announce(`Topic ${op.topic} ${op.kind === 'add' ? 'added' : 'removed'}`)
+  desk.voice.announceDone(`Topic ${op.topic} ${op.kind === 'add' ? 'added' : 'removed'}`)
 }
 
 /** Adds the likeliest of the topics that the words of the open story suggest. */

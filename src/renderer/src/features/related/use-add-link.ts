@@ -17,6 +17,6 @@ export function useAddLink(
     const index = links.findIndex(({ key }) => key === place.before)
     const position = (index === -1 ? links.length : index) + 1
     onOp({ kind: 'add', link: data, twins: twinsOf(links, link), ...place })
-    desk.voice.announce(`${linkTitle(link)}, added as link ${position} of ${links.length + 1}`)
+    desk.voice.announceDone(`${linkTitle(link)}, added as link ${position} of ${links.length + 1}`)
   }
 }

@@ -39,7 +39,7 @@ export function useFitOffer(story: StoryId, links: readonly Link[]) {
     desk.edits.want(story, field, link.quality ?? undefined, fitting)
     void desk.edits.commit(story, field, null)
     withdraw()
-    desk.voice.announce(`Quality ${fitting}`)
+    desk.voice.announceDone(`Quality ${fitting}`)
   }
 
   /** Says where a link that `op` moves stands from now on, from 0. */
@@ -50,7 +50,7 @@ export function useFitOffer(story: StoryId, links: readonly Link[]) {
     const words = `${linkTitle(link)}, moved to ${index + 1} of ${after.length}`
     const fitting = fittingQuality(after, index)
     withdraw()
-    if (fitting === null) return desk.voice.announce(words)
+    if (fitting === null) return desk.voice.announceDone(words)
     offered.current = {
       kind: 'done',
       fact: `${words}.`,

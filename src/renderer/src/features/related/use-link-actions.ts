@@ -43,7 +43,7 @@ export function useLinkActions({ grid, story, links, opened, onOp }: LinkActions
     follow(Math.min(index, links.length - 2))
     onOp({ kind: 'remove', link: link.key })
     const left = countOf(links.length - 1, 'link', 'links')
-    desk.voice.announce(`${linkTitle(link)}, removed. ${left} left`)
+    desk.voice.announceDone(`${linkTitle(link)}, removed. ${left} left`)
   }
 
   /** Commands from elsewhere work on this link from now on. */

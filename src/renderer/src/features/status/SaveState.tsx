@@ -13,7 +13,11 @@ export function SaveState() {
     (desk) => desk.listEdits.store,
     (state) => state
   )
-  const { kind, words } = saveState(edits, lists)
+  const isAnswered = useDeskState(
+    (desk) => desk.library,
+    ({ connected }) => connected
+  )
+  const { kind, words } = saveState(edits, lists, isAnswered)
   return (
     <span className={styles.save} data-kind={kind}>
       <Icon name={ICONS[kind]} size={13} />
