@@ -46,6 +46,18 @@ it('lets the other settings hold when one is wrong', () => {
   })
 })
 
+it.each([
+  ['quality: { most: 10 }', [2, 4, 6, 8, 10]],
+  ['quality: { most: 2 }', [1, 2]],
+  ['quality: { least: 200, most: 300 }', [220, 240, 260, 280, 300]],
+  ['quality: { most: 60 }', [20, 50]]
+])('has presets in the range of %s, also where no usual one is', (text, presets) => {
+  const { settings, problems } = settingsFrom(text)
+
+  expect(problems).toEqual([])
+  expect(settings.quality.presets).toEqual(presets)
+})
+
 it('lets the other rules hold when one is wrong', () => {
   expect(settingsFrom('checks:\n  no-rule: off\n  self-link: error\n').settings).toEqual({
     ...usualSettings,

@@ -43,19 +43,18 @@ export function settingsFrom(text: string): SettingsReading {
   const problems = taken.refused.map(({ name, reason, at }) =>
     problem(lineOfSetting(text, name, at), `${name}: ${reason}`)
   )
-  const checked = LibrarySettings.parse(taken.values)
-  const { views, refused } = readViews(checked.views)
+  const { views, refused } = readViews(taken.values.views)
   for (const { index, reason } of refused) {
     const message = `views: number ${index + 1}: ${reason} It is left out.`
     problems.push(problem(lineOfSetting(text, 'views', index), message))
   }
-  const { grades, refused: ungraded } = readGrades(checked.checks)
+  const { grades, refused: ungraded } = readGrades(taken.values.checks)
   for (const { rule, reason } of ungraded) {
     const message = `checks: ${rule}: ${reason} It is left out.`
     problems.push(problem(lineOfSetting(text, 'checks', rule), message))
   }
   return {
-    settings: { ...checked, views: views.map(({ view }) => view), checks: grades },
+    settings: { ...taken.values, views: views.map(({ view }) => view), checks: grades },
     problems
   }
 }

@@ -26,10 +26,18 @@ const Quality = z
   .transform(({ least, most, presets }) => ({
     least,
     most,
-    presets: presets ?? USUAL_QUALITY.presets.filter((score) => score >= least && score <= most)
+    presets: presets ?? presetsFor(least, most)
   }))
   .readonly()
 export type QualitySettings = z.infer<typeof Quality>
+
+/** @returns the usual presets in a range, or where none is, five steps through it. Never empty. */
+function presetsFor(least: number, most: number): readonly number[] {
+  const usual = USUAL_QUALITY.presets.filter((score) => score >= least && score <= most)
+  if (usual.length > 0) return usual
+  const steps = [1, 2, 3, 4, 5].map((step) => Math.ceil(least + ((most - least) * step) / 5))
+  return [...new Set(steps)]
+}
 
 /** What a library's settings say of its stories. */
 export const StorySettings = z.object({
