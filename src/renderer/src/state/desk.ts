@@ -11,6 +11,7 @@ import { createLibraryStore, type LibraryStore, whyNotSaved } from './library-st
 import { linkNames } from './link-names'
 import { createListEditStore, type ListEditStore } from './list-edit-store'
 import { createListStore, type ListStore } from './list-store'
+import { sayLost } from './lost-story'
 import { createNewFromDisk, type NewFromDisk } from './new-from-disk'
 import { createVoice, type Voice } from './notice-store'
 import { createOpenStory } from './open-story'
@@ -70,7 +71,7 @@ export function createDesk(host: Transport, storage: Storage, session: Storage):
   const details = createDetailStore(transport, library, view)
   const voice = createVoice(() => whyNotSaved(library.getState()))
   sayFound(view, list, voice)
-  keepCurrent(library, view, list, voice, createOpenStory(session))
+  keepCurrent(library, view, list, createOpenStory(session), (story) => sayLost(desk, story))
   const desk: Desk = {
     transport,
     library,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { type Draft, keepDrafts } from './drafts'
-import type { EditKey, EditStore } from './edit-store'
+import type { EditKey } from './edit-key'
+import type { EditStore } from './edit-store'
 import { beginEdit } from './field-edit'
 import type { Library } from './library-store'
 

@@ -1,4 +1,5 @@
-import type { EditKey, EditStore } from './edit-store'
+import type { EditKey } from './edit-key'
+import type { EditStore } from './edit-store'
 import type { FieldEdit } from './field-edit'
 import type { Library, LibraryStore } from './library-store'
 import { sameJson } from './same-json'

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Transport } from '#shared/contract/contract'
-import type { Renamed } from '#shared/library/library-state'
 import type { LinkKey } from '#shared/story/story'
 import { explain } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
 import type { Draft } from './drafts'
+import { type EditKey, editKey, splitKey } from './edit-key'
+import { backNotice, lateNotice } from './edit-notices'
+import { followLibrary } from './edits-follow-library'
 import {
   beginEdit,
   type FieldAction,
@@ -26,12 +28,9 @@ import {
 } from './field-name'
 import type { LibraryStore } from './library-store'
 import type { LinkNames } from './link-names'
-import type { Notice, Voice } from './notice-store'
+import type { Voice } from './notice-store'
 import { sameJson } from './same-json'
 import { canBeEdited, createUnsavedNotice, isGone, mayPass } from './unsaved'
-
-export type EditKey = `${FieldName} ${StoryId}`
-export const editKey = (id: StoryId, field: FieldName): EditKey => `${field} ${id}`
 
 type Edits = {
   readonly edits: ReadonlyMap<EditKey, FieldEdit>
@@ -212,43 +211,14 @@ export function createEditStore(
 
   const isAway = (): boolean => library.getState().state.phase === 'away'
 
-  function retry(isMeant: (id: StoryId) => boolean = () => true): void {
-    for (const [key, edit] of store.getState().edits) {
-      const [field, id] = splitKey(key)
-      if (isMeant(id) && (!edit.typing || edit.trouble !== null)) void commit(id, field, null)
-    }
-  }
-
-  /** What was not saved of a story goes on under its file's new name. */
-  function renameStory({ from, to }: Renamed): void {
-    for (const [key, edit] of store.getState().edits) {
-      const [field, id] = splitKey(key)
-      if (id !== from) continue
-      put(from, field, null)
-      put(to, field, edit)
-    }
-  }
-
-  /** What was refused just before it was known that the folder is away waits like the rest. */
-  function goAway(): void {
-    for (const [key, { trouble }] of store.getState().edits) {
-      if (trouble?.kind === 'refused' && isGone(trouble.error)) {
-        const [field, id] = splitKey(key)
-        act(id, field, { kind: 'away' })
-      }
-    }
-    notice.takeBack()
-  }
-
-  library.subscribe((next, last) => {
-    const { phase } = next.state
-    if (phase === 'away' && last.state.phase !== phase) goAway()
-    if (next.renamed !== last.renamed) next.renamed.forEach(renameStory)
-    const isBack = phase === 'open' && last.state.phase !== phase
-    if ((next.connected && !last.connected) || isBack) retry()
-    else if (next.stories !== last.stories) {
-      retry((id) => canBeEdited(next, id) && !canBeEdited(last, id))
-    }
+  const { retry } = followLibrary(library, {
+    all: () => store.getState().edits,
+    put,
+    act,
+    commit,
+    onAway: notice.takeBack,
+    onLate: (id, fields) =>
+      voice.notify(lateNotice(library.getState().stories.get(id), fields, undo))
   })
 
   return {
@@ -285,7 +255,7 @@ export function createEditStore(
       void commit(id, field, null)
     },
     takeTheirs: (id, field) => put(id, field, null),
-    retry: () => retry(),
+    retry,
     resume(key, draft) {
       const [field, id] = splitKey(key)
       put(id, field, { ...draft, sending: false, typing: false, isBack: false, trouble: null })
@@ -301,17 +271,4 @@ export function createEditStore(
       }
     }
   }
-}
-
-const backNotice = (field: FieldName, undo: () => void): Notice => ({
-  kind: 'done',
-  fact: `The ${fieldWords(field)} is as it was before you typed.`,
-  detail: 'One step: Undo brings back what you typed.',
-  action: { words: 'Undo', run: undo }
-})
-
-/** The parts that `editKey` joined. */
-export function splitKey(key: EditKey): readonly [FieldName, StoryId] {
-  const space = key.indexOf(' ')
-  return [key.slice(0, space) as FieldName, key.slice(space + 1) as StoryId]
 }

@@ -6,7 +6,6 @@ import type { StoryId } from '#shared/story/story-id'
 import { keepCurrent } from './keep-current'
 import type { Library } from './library-store'
 import { createListStore } from './list-store'
-import { createVoice } from './notice-store'
 import { createOpenStory } from './open-story'
 import { aStory } from './story.builder'
 import { createViewStore } from './view-store'
@@ -35,11 +34,13 @@ function desk(remembered: Readonly<Record<string, string>> = {}) {
       }) as unknown as Library
   )
   const view = createViewStore()
-  const voice = createVoice()
-  keepCurrent(library, view, createListStore(library, view), voice, createOpenStory(storage))
+  const lost: string[] = []
+  keepCurrent(library, view, createListStore(library, view), createOpenStory(storage), ({ id }) =>
+    lost.push(id)
+  )
   return {
     view,
-    voice,
+    lost,
     kept,
     holds: (all: readonly Story[], renamed: readonly Renamed[] = []) =>
       library.setState(({ stories: before }) => {
@@ -74,14 +75,14 @@ it('remembers the open story of each library', () => {
 })
 
 it('goes along with a story whose file is renamed, and says nothing of it', () => {
-  const { view, voice, holds } = desk()
+  const { view, lost, holds } = desk()
   holds(stories)
   const moved = aStory({ id: 'moved/a.md' })
 
   holds([...stories.slice(1), moved], [{ from: 'a.md' as StoryId, to: moved.id }])
 
   expect(view.getState().current).toBe('moved/a.md')
-  expect(voice.store.getState().notice).toBeNull()
+  expect(lost).toEqual([])
 })
 
 it('finds a story again whose file was moved to another folder and changed at once', () => {
@@ -96,11 +97,11 @@ it('finds a story again whose file was moved to another folder and changed at on
 })
 
 it('opens the next story when the file of the open one is gone, and says so', () => {
-  const { view, voice, holds } = desk()
+  const { view, lost, holds } = desk()
   holds(stories)
 
   holds(stories.slice(1))
 
   expect(view.getState().current).toBe('b.md')
-  expect(voice.store.getState().notice?.fact).toBe('Tides is gone.')
+  expect(lost).toEqual(['a.md'])
 })

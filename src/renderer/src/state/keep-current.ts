@@ -1,23 +1,25 @@
+import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
 import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
-import type { Voice } from './notice-store'
 import type { OpenStory } from './open-story'
 import { openListed } from './story-actions'
-import { fileName, rowTitle } from './story-words'
+import { fileName } from './story-words'
 import type { ViewStore } from './view-store'
 
 /**
  * Sees to it that a story is open as soon as there is one: the one that was open in this tab before, else the first.
  * A story whose file is renamed stays open; when its file goes away, the next one is opened. So is the list's first one
  * when a view or a filter hides the open one; while a search is typed, the story stays until the search is left.
+ *
+ * @param onLost is told of an open story whose file went away.
  */
 export function keepCurrent(
   library: LibraryStore,
   view: ViewStore,
   list: ListStore,
-  voice: Voice,
-  openStory: OpenStory
+  openStory: OpenStory,
+  onLost: (story: Story) => void
 ): void {
   let recalledIn: string | null = null
   /** The stories that came since the window was loaded, by the names of their files. */
@@ -60,14 +62,7 @@ export function keepCurrent(
     const lost = last.rows[index]
     const follower = next.rows[Math.min(Math.max(index, 0), next.rows.length - 1)]
     view.setState({ current: follower?.id ?? null })
-    if (lost !== undefined && next.stories.length > 0) {
-      voice.notify({
-        kind: 'done',
-        fact: `${rowTitle(lost)} is gone.`,
-        detail:
-          'Its file was removed or renamed on disk. What was not saved of it is kept for when it is back.'
-      })
-    }
+    if (lost !== undefined && library.getState().state.phase === 'open') onLost(lost)
   })
   library.subscribe((next, last) => {
     if (next.stories !== last.stories && last.app === 'ready') {

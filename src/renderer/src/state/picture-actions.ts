@@ -1,6 +1,6 @@
 import type { StoryId } from '#shared/story/story-id'
 import type { Desk } from './desk'
-import { splitKey } from './edit-store'
+import { splitKey } from './edit-key'
 import type { MorePicture } from './more-fields'
 import { countOf } from './story-words'
 

@@ -1,5 +1,5 @@
 import type { Desk } from './desk'
-import { splitKey } from './edit-store'
+import { splitKey } from './edit-key'
 import { countOf } from './story-words'
 
 /** Whether everything that was changed here is in the files, in a few words. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef }
 import type { StoryId } from '#shared/story/story-id'
 import { runListCommand } from '../../state/commands-list'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { splitKey } from '../../state/edit-store'
+import { splitKey } from '../../state/edit-key'
 import { selectUpTo, toggleSelected } from '../../state/selection-actions'
 import { nudgeQuality, openStory, togglePublished } from '../../state/story-actions'
 import { usePictures } from '../../state/use-picture'
