@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, HEADLESS } from './find-browser.mjs'
 import { isEntry, programs, tell } from './project.mjs'
 import { runCommand, runNode } from './run-command.mjs'
 
@@ -67,7 +67,11 @@ async function installWithApt() {
     updated = await apt(['update'])
   }
   const wait = ['-o', 'DPkg::Lock::Timeout=120']
-  const installed = await apt(['install', '-y', '--no-install-recommends', ...wait, 'chromium'])
+  let installed = { ok: false, output: '' }
+  for (const name of [HEADLESS, 'chromium']) {
+    if (installed.ok) break
+    installed = await apt(['install', '-y', '--no-install-recommends', ...wait, name])
+  }
   return installed.ok ? installed : { ok: false, output: updated.output + installed.output }
 }
 

@@ -1,2 +1,3 @@
+export const HEADLESS: string
 export function findBrowser(): string | null
 export function systemBrowsers(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[]

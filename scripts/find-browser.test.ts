@@ -22,6 +22,7 @@ it('says that STORYDESK_BROWSER is wrong instead of taking another one', () => {
 
 it.each<[platform: NodeJS.Platform, env: Record<string, string>, browser: string]>([
   ['linux', { PATH: '/usr/bin:/bin' }, '/usr/bin/chromium'],
+  ['linux', { PATH: '/usr/bin' }, '/usr/bin/chromium-headless-shell'],
   ['linux', { PATH: '/usr/bin' }, '/snap/bin/chromium'],
   [
     'darwin',
