@@ -19,6 +19,8 @@ it.each([
   ['text instead of a list', 'stories: _posts/**', 1, /^stories: .*expected array.*default holds/],
   ['an empty list', 'stories: []', 1, /^stories: /],
   ['something odd in a list', '# one\n\nstories:\n  - a.md\n  - 5', 5, /^stories: number 2: /],
+  ['a pattern that leads out', 'stories:\n  - a.md\n  - ../b.md', 3, /^stories: number 2: .*below/],
+  ['nothing but exceptions', 'stories: ["!a.md"]', 1, /^stories: At least one pattern/],
   ['an unknown name', 'stories: [a.md]\r\nstorys: [b.md]', 2, /^storys: .*no setting/],
   ['a name like a prototype', '__proto__: 1', 1, /^__proto__: /],
   ['broken YAML', 'stories: [a.md]\nx: "open', 2, /stream/],
