@@ -55,7 +55,7 @@ export function settingsFrom(text: string): SettingsReading {
   }
   return {
     settings: { ...taken.values, views: views.map(({ view }) => view), checks: grades },
-    problems
+    problems: problems.sort((a, b) => a.line - b.line)
   }
 }
 

@@ -1,5 +1,5 @@
-import type * as z from 'zod'
 import { isSameName, SavedView } from '#shared/library/saved-view'
+import { firstReason } from './first-reason'
 
 /** What a list of saved views says; `index` counts all that stands in the list. */
 export type ViewsReading = {
@@ -20,12 +20,4 @@ export function readViews(said: readonly unknown[]): ViewsReading {
     else views.push({ view: read.data, index })
   })
   return { views, refused }
-}
-
-/** The first of the reasons with its place, as a sentence. */
-export function firstReason([issue]: readonly z.core.$ZodIssue[]): string {
-  const { path = [], message = 'This cannot be.' } = issue ?? {}
-  const place = path.map((at) => (typeof at === 'number' ? `number ${at + 1}` : String(at)))
-  const words = [...place, message].join(': ')
-  return words.endsWith('.') ? words : `${words}.`
 }

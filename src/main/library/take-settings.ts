@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { firstReason } from './read-views'
+import { firstReason } from './first-reason'
 
 /** A setting that cannot hold: why, and which item or key of it is meant. */
 export type RefusedSetting = {
@@ -34,6 +34,7 @@ export function takeSettings<Values extends object>(
 
 function whyNot(issues: readonly z.core.$ZodIssue[]): Omit<RefusedSetting, 'name'> {
   const reason = `${firstReason(issues)} The default holds.`
-  const [at] = issues[0]?.path ?? []
+  const [issue] = issues
+  const at = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]
   return typeof at === 'number' || typeof at === 'string' ? { reason, at } : { reason }
 }

@@ -19,9 +19,10 @@ const Quality = z
     presets: z.array(Score).min(1).max(9).readonly().optional()
   })
   .superRefine(({ least, most, presets = [] }, { addIssue }) => {
-    if (least >= most) addIssue('`least` must be less than `most`.')
-    else if (presets.some((score) => score < least || score > most))
-      addIssue('A preset is not between `least` and `most`.')
+    if (least >= most) return addIssue('`least` must be less than `most`.')
+    const at = presets.findIndex((score) => score < least || score > most)
+    const message = `This must be from ${least} to ${most}.`
+    if (at !== -1) addIssue({ code: 'custom', message, input: presets, path: ['presets', at] })
   })
   .transform(({ least, most, presets }) => ({
     least,
