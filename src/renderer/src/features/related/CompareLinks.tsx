@@ -1,14 +1,11 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Link, LinkKey, Story } from '#shared/story/story'
 import { useDesk } from '../../state/desk-context'
 import { focusPlaceSoon } from '../../state/focus-place'
 import type { Repeat } from '../../state/link-marks'
 import type { LinkOp } from '../../state/link-ops'
 import { countOf } from '../../state/story-words'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import { Caps } from '../../ui/Keys'
-import styles from './CompareLinks.module.css'
+import { CompareDialog, NothingToCompare } from './CompareDialog'
 import { CompareSides } from './CompareSides'
 import { linkTitle } from './link-words'
 
@@ -49,7 +46,9 @@ export function CompareLinks({ story, links, repeats, onOp }: CompareLinksProps)
     goOn(`${linkTitle(link)}, removed`)
   }
 
-  if (pair === undefined) return <NoDuplicates onClose={close} />
+  if (pair === undefined) {
+    return <NothingToCompare title="No link repeats another" onClose={close} />
+  }
   const { link, index, of } = pair
   const other = of === null ? null : (links[of] ?? null)
 
@@ -58,63 +57,30 @@ export function CompareLinks({ story, links, repeats, onOp }: CompareLinksProps)
     goOn('Both kept')
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '1') remove(link)
-    else if (event.key === '2' && other !== null) remove(other)
-    else if (event.key === '3') keepBoth()
-    else return
-    event.preventDefault()
-  }
-
   const name = other === null ? 'This story' : `Link ${(of ?? 0) + 1}`
+  const ways =
+    other === null
+      ? [{ words: 'Keep the story only', onPress: () => remove(link) }]
+      : [
+          { words: 'Keep this one', name: `Keep this one: ${name}`, onPress: () => remove(link) },
+          {
+            words: 'Keep this one',
+            name: `Keep this one: link ${index + 1}`,
+            onPress: () => remove(other)
+          }
+        ]
   return (
-    <Dialog title={pair.words} size="large" onClose={close}>
-      <div className={styles.body} role="group" aria-label="Choose" onKeyDown={onKeyDown}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts are scrolled by keyboard too */}
-        <div className={styles.scroller} tabIndex={0} role="region" aria-label="Side by side">
-          <CompareSides
-            left={{ name, facts: other ?? story }}
-            right={{ name: `Link ${index + 1}`, facts: link }}
-          />
-        </div>
-        <div className={styles.ways}>
-          <Button
-            autoFocus
-            {...(other !== null && { 'aria-label': `Keep this one: ${name}` })}
-            onPress={() => remove(link)}
-          >
-            {other === null ? 'Keep the story only' : 'Keep this one'}
-            <Caps keys={['1']} />
-          </Button>
-          {other !== null && (
-            <Button aria-label={`Keep this one: link ${index + 1}`} onPress={() => remove(other)}>
-              Keep this one
-              <Caps keys={['2']} />
-            </Button>
-          )}
-        </div>
-        <footer className={styles.foot}>
-          <span>{countOf(pairs.length, 'pair', 'pairs')} to look at</span>
-          <Button look="quiet" onPress={keepBoth}>
-            Keep both
-            <Caps keys={['3']} />
-          </Button>
-        </footer>
-      </div>
-    </Dialog>
-  )
-}
-
-function NoDuplicates({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Dialog title="No link repeats another" size="small" onClose={onClose}>
-      <footer className={styles.foot}>
-        <span>Nothing is left to compare.</span>
-        <Button look="primary" onPress={onClose}>
-          Close
-        </Button>
-      </footer>
-    </Dialog>
+    <CompareDialog
+      title={pair.words}
+      foot={`${countOf(pairs.length, 'pair', 'pairs')} to look at`}
+      ways={ways}
+      onKeepBoth={keepBoth}
+      onClose={close}
+    >
+      <CompareSides
+        left={{ name, facts: other ?? story }}
+        right={{ name: `Link ${index + 1}`, facts: link }}
+      />
+    </CompareDialog>
   )
 }

@@ -2,7 +2,7 @@ import type { Link } from '#shared/story/story'
 import { dayAndTime } from '../../state/time-words'
 import { usePictures } from '../../state/use-picture'
 import { Picture } from '../../ui/Picture'
-import styles from './CompareLinks.module.css'
+import styles from './Compare.module.css'
 
 /** What a link and a story both say. */
 type Facts = Omit<Link, 'key'>

@@ -1,13 +1,10 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { keepOne, pairsToCompare } from '../../state/duplicate-pairs'
 import { focusPlaceSoon } from '../../state/focus-place'
 import { countOf, fileName } from '../../state/story-words'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import { Caps } from '../../ui/Keys'
-import styles from './CompareLinks.module.css'
+import { CompareDialog, NothingToCompare } from './CompareDialog'
 import { CompareSides } from './CompareSides'
 
 /** Two stories that are one report side by side, to keep one of them on the site, or both. */
@@ -28,16 +25,7 @@ export function CompareStories() {
   }
 
   if (pair === undefined) {
-    return (
-      <Dialog title="No story is the same report as another" size="small" onClose={close}>
-        <footer className={styles.foot}>
-          <span>Nothing is left to compare.</span>
-          <Button look="primary" onPress={close}>
-            Close
-          </Button>
-        </footer>
-      </Dialog>
-    )
+    return <NothingToCompare title="No story is the same report as another" onClose={close} />
   }
   const { key, a, b, why } = pair
 
@@ -48,47 +36,24 @@ export function CompareStories() {
     if (left === 0) close()
   }
   const keep = (other: Story) => goOn(keepOne(desk, other))
-  const keepBoth = () => goOn('Both kept')
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '1') keep(b)
-    else if (event.key === '2') keep(a)
-    else if (event.key === '3') keepBoth()
-    else return
-    event.preventDefault()
-  }
 
   return (
-    <Dialog title={why} size="large" onClose={close}>
-      <div className={styles.body} role="group" aria-label="Choose" onKeyDown={onKeyDown}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts are scrolled by keyboard too */}
-        <div className={styles.scroller} tabIndex={0} role="region" aria-label="Side by side">
-          <CompareSides
-            left={{ name: 'First story', facts: a }}
-            right={{ name: 'Second story', facts: b }}
-            more={STORY_ROWS}
-          />
-        </div>
-        <div className={styles.ways}>
-          <Button autoFocus aria-label="Keep this one: first story" onPress={() => keep(b)}>
-            Keep this one
-            <Caps keys={['1']} />
-          </Button>
-          <Button aria-label="Keep this one: second story" onPress={() => keep(a)}>
-            Keep this one
-            <Caps keys={['2']} />
-          </Button>
-        </div>
-        <footer className={styles.foot}>
-          <span>{footWords(a, b, pairs.length)}</span>
-          <Button look="quiet" onPress={keepBoth}>
-            Keep both
-            <Caps keys={['3']} />
-          </Button>
-        </footer>
-      </div>
-    </Dialog>
+    <CompareDialog
+      title={why}
+      foot={footWords(a, b, pairs.length)}
+      ways={[
+        { words: 'Keep this one', name: 'Keep this one: first story', onPress: () => keep(b) },
+        { words: 'Keep this one', name: 'Keep this one: second story', onPress: () => keep(a) }
+      ]}
+      onKeepBoth={() => goOn('Both kept')}
+      onClose={close}
+    >
+      <CompareSides
+        left={{ name: 'First story', facts: a }}
+        right={{ name: 'Second story', facts: b }}
+        more={STORY_ROWS}
+      />
+    </CompareDialog>
   )
 }
 
