@@ -21,6 +21,11 @@ it.each([
   ['as usual without a file', null, usualLimits],
   ['as usual where it says nothing', '{}', usualLimits],
   ['as it says', '{"localHistory":{"days":7,"megabytes":2}}', { days: 7, bytes: 2 * 1024 * 1024 }],
+  [
+    'as it says after a byte order mark',
+    '\uFEFF{"localHistory":{"days":7}}',
+    { ...usualLimits, days: 7 }
+  ],
   ['as usual where it says half', '{"localHistory":{"days":7}}', { ...usualLimits, days: 7 }]
 ])('keeps versions %s', async (_, text, limits) => {
   const { settings, lines } = await settingsWith(text)

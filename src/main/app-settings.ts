@@ -84,7 +84,8 @@ function textWith(text: string, { name, value }: AppSettingChange): Result<strin
   return ok(`${JSON.stringify(next, null, 2)}\n`)
 }
 
-function jsonIn(text: string): Result<Readonly<Record<string, unknown>>, Problem> {
+function jsonIn(marked: string): Result<Readonly<Record<string, unknown>>, Problem> {
+  const text = marked.replace(/^\uFEFF/, '') // some editors write a byte order mark, which is no JSON
   if (text.trim() === '') return ok({})
   try {
     const said: unknown = JSON.parse(text)

@@ -62,6 +62,7 @@ it.each([
   ],
   ['a score below all', 'quality: {least: -1}', 1, /^quality: least: This must be 0 or more/],
   ['too many presets', 'quality: {presets: [1,2,3,4,5,6,7,8,9,10]}', 1, /too many: 9 at most/],
+  ['a long path', `topics: ${'x'.repeat(501)}`, 1, /^topics: This is longer than 500/],
   [
     'a setting without a value',
     'stories: [a.md]\nquality:',
