@@ -31,7 +31,7 @@ export type UnreadFile = {
   readonly kind: 'problem' | 'none'
   readonly id: StoryId
   readonly problem: Problem
-  /** The start of the file; bytes that are no UTF-8 are U+FFFD. Empty if nothing could be read. */
+  /** The start of the file; bytes that are no text are U+FFFD. Empty if nothing could be read. */
   readonly text: string
 }
 
@@ -41,11 +41,17 @@ const LONGEST_START = 64 * 1024
 export function checkedFileOf(id: StoryId, bytes: Uint8Array): CheckedFile {
   const read = readPlaced(bytes, { skip: ['secured'] })
   if (read.kind !== 'front-matter') {
-    const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_START))
+    const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LONGEST_START))
     return { kind: read.kind, id, problem: read.problem, text }
   }
   const { data, warnings, placeOf } = read
   return { kind: 'story', id, data, warnings, parts: partsOf(data), placeOf }
+}
+
+/** Some editors save two bytes a character, and say so with the first two. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** A file of which not even the bytes are known. */

@@ -32,7 +32,11 @@ const broken = (text: string | Uint8Array): Sample => ({
   rules: ['broken-story'],
   made: 'empty'
 })
-const hidden = (text: string): Sample => ({ text, rules: ['hidden-front-matter'], made: 'copied' })
+const hidden = (text: string | Uint8Array): Sample => ({
+  text,
+  rules: ['hidden-front-matter'],
+  made: 'copied'
+})
 const mistake = (text: string): Sample => ({ text, rules: ['published-by-mistake'], made: 'page' })
 const out = (text: string, rules: readonly RuleId[] = []): Sample => ({
   text,
@@ -68,6 +72,12 @@ const samples: Readonly<Record<string, Sample>> = {
   'no-fence': { text: `${START}\nThe body.\n`, rules: ['broken-story'], made: 'source' },
   'byte-order-mark': hidden(`\uFEFF${off('a: 1')}`),
   'js-fence': hidden(off('a: 1').replace('---', '---js')),
+  'json-fence': hidden(`---json\n{"title": "Tides", "published": false}\n${BODY}`),
+  'comment-behind': hidden(off('a: 1').replace('---', '--- # story')),
+  'no-break-space-behind': hidden(off('a: 1').replace('---', '---\u00a0')),
+  'one-long-dash': hidden(off('a: 1').replace('---', '—')),
+  'two-bytes-each': hidden(Buffer.from(`\uFEFF${off('a: 1')}`, 'utf16le')),
+  'two-bytes-swapped': hidden(Buffer.from(`\uFEFF${off('a: 1')}`, 'utf16le').swap16()),
   'four-dashes': hidden(off('a: 1').replaceAll('---', '----')),
   'blank-before': hidden(` ${off('a: 1')}`),
   'line-before': hidden(`\n${off('a: 1')}`),
@@ -214,6 +224,18 @@ it('says what a real build does, and the list says what is on the site', ({ skip
     const { onSite } = storyOf('a.md' as StoryId, '' as Version, fields)
     expect([name, onSite]).toEqual([name, madeOf(name) !== 'nothing'])
   }
+})
+
+it('says why front matter is hidden', () => {
+  const reason = (text: string | Uint8Array) =>
+    checkFile(
+      checkedFileOf('a.md' as StoryId, bytesOf(text)),
+      facts,
+      gradedRules({}, ABOUT_SITE)
+    )[0]?.finding.message
+
+  expect(reason(Buffer.from(`\uFEFF${off('a: 1')}`, 'utf16le'))).toMatch(/UTF-16, not UTF-8/)
+  expect(reason(off('a: 1').replaceAll('\n', '\r'))).toMatch(/first line is not `---` alone/)
 })
 
 it('says of bytes that are no UTF-8 that a real build fails', ({ skip }) => {
