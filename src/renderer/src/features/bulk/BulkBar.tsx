@@ -4,6 +4,7 @@ import { draftBulk } from '../../state/bulk-actions'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
 import { clearSelection } from '../../state/selection-actions'
+import bareButton from '../../ui/BareButton.module.css'
 import { Icon, type IconName } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { Tip } from '../../ui/Tip'
@@ -60,7 +61,7 @@ function Direct({ icon, words, cap, change }: DirectProps) {
   return (
     <Tip text={words} keys={[cap]}>
       <Button
-        className={styles.button ?? ''}
+        className={bareButton.button ?? ''}
         aria-label={words}
         onPress={() => draftBulk(desk, change)}
       >

@@ -2,10 +2,10 @@ import { draftBulk, markSelected } from '../../state/bulk-actions'
 import { useDesk } from '../../state/desk-context'
 import { chordCap } from '../../state/key-press'
 import { selectAll } from '../../state/selection-actions'
+import bareButton from '../../ui/BareButton.module.css'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/MenuButton'
 import { MenuChoice, MenuGroup } from '../../ui/MenuChoice'
-import styles from './BulkBar.module.css'
 
 /** What else can be done to all selected stories. */
 export function MoreMenu() {
@@ -13,7 +13,7 @@ export function MoreMenu() {
   return (
     <MenuButton
       label="More for the selected stories"
-      className={styles.button}
+      className={bareButton.button}
       placement="top end"
       face={<Icon name="more" />}
     >

@@ -6,6 +6,7 @@ import { type LinkChoice, linkChoices } from '../../state/link-search'
 import { countOf } from '../../state/story-words'
 import { yearOf } from '../../state/time-words'
 import { usePictures } from '../../state/use-picture'
+import bareInput from '../../ui/BareInput.module.css'
 import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import styles from './AddLink.module.css'
@@ -70,7 +71,7 @@ export function AddLinkBox({ story, links, onChoose }: AddLinkBoxProps) {
       <div className={styles.box}>
         <Icon name="plus" />
         <input
-          className={styles.input}
+          className={bareInput.input}
           role="combobox"
           aria-label="Add link"
           aria-autocomplete="list"

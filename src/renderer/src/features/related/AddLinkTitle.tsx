@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import bareInput from '../../ui/BareInput.module.css'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import styles from './AddLink.module.css'
@@ -35,7 +36,7 @@ export function AddLinkTitle({ address, onAdd, onCancel }: AddLinkTitleProps) {
       <div className={styles.box}>
         <input
           ref={input}
-          className={styles.input}
+          className={bareInput.input}
           aria-label="Title of the new link"
           data-typing={title !== '' || undefined}
           autoComplete="off"

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { usePictures } from '../../state/use-picture'
+import bareInput from '../../ui/BareInput.module.css'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import styles from './PickList.module.css'
@@ -60,7 +61,7 @@ export function PickList<T>({ label, placeholder, none, picksFor, onPick }: Pick
         <input
           // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into it
           autoFocus
-          className={styles.input}
+          className={bareInput.input}
           role="combobox"
           aria-label={label}
           aria-autocomplete="list"

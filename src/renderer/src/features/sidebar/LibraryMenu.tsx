@@ -2,6 +2,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { chordCap } from '../../state/key-press'
 import { chooseFolder, lookAgain, openFolder, openSample } from '../../state/library-actions'
 import { folderName } from '../../state/story-words'
+import bareButton from '../../ui/BareButton.module.css'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/MenuButton'
 import { MenuChoice, MenuGroup } from '../../ui/MenuChoice'
@@ -23,7 +24,7 @@ export function LibraryMenu() {
   return (
     <MenuButton
       label={`Library ${name}`}
-      className={styles.button}
+      className={bareButton.button}
       face={
         <>
           <span className={styles.name}>{name}</span>

@@ -1,8 +1,8 @@
 import { useDesk, useDeskState } from '../../state/desk-context'
+import styles from '../../ui/BareButton.module.css'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/MenuButton'
 import { MenuChoice, MenuGroup } from '../../ui/MenuChoice'
-import styles from './ViewMenu.module.css'
 
 const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const
 const DENSITIES = { comfortable: 'Comfortable', compact: 'Compact' } as const
