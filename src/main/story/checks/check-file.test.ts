@@ -50,6 +50,7 @@ const set = (field: string, value: string): string =>
 it('finds nothing in a whole story, in a page of another kind, and in a file without front matter', () => {
   expect(found(story(WHOLE))).toEqual([])
   expect(found(story('title: "About"\nlayout: page\n'))).toEqual([])
+  expect(found(story('title: "About"\npublished: false\n'))).toEqual([])
   expect(found(story(WHOLE.replace(/^(?:category|quality|published):.*\n/gm, '')))).toEqual([])
   expect(found(story(WHOLE.replace('webUrl', 'originalUrl')))).toEqual([])
   expect(found('# Read me\n\n---\n\ntitle: not a field\n')).toEqual([])
@@ -83,6 +84,11 @@ it.each<[string, string | Uint8Array, readonly string[]]>([
   [
     'missing fields',
     story(WHOLE.replace(/^(?:quality|published):.*\n/gm, '')),
+    ['missing-field quality 1']
+  ],
+  [
+    'a story that says whether it is published and not how good it is',
+    story(WHOLE.replace(/^(?:category|quality):.*\n/gm, '')),
     ['missing-field quality 1']
   ],
   [
@@ -210,6 +216,12 @@ it('says what stands in place of a number', () => {
     'This story: `quality` is a list',
     'This story: `quality` is the date 2026-01-01',
     'This story: `quality` is true'
+  ])
+})
+
+it('says a score that no number can hold digit by digit', () => {
+  expect(messages(set('heat', '-99999999999999999999'))).toEqual([
+    'This story: `heat` is -99999999999999999999; it is usually from -1 to 1000000.'
   ])
 })
 

@@ -32,7 +32,13 @@ const listed = (fields: readonly string[]): string =>
   names.format(fields.map((field) => `\`${field}\``))
 const names = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
-const isCurated = (map: YamlMap): boolean => map.has('quality') || map.get('category') === 'news'
+/** `published` is a field of any page to Jekyll, so it takes one that only news have. */
+const isCurated = (map: YamlMap): boolean =>
+  map.has('quality') ||
+  map.get('category') === 'news' ||
+  (map.has('published') && OF_NEWS.some((field) => map.has(field)))
+
+const OF_NEWS = ['webUrl', 'provider', 'heat', 'publishedDateTime', 'related']
 
 function isMissing(map: YamlMap, field: string): boolean {
   const value = map.get(field === 'webUrl' && !map.has(field) ? 'originalUrl' : field)

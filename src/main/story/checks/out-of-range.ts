@@ -1,3 +1,4 @@
+import { stringifyExact } from '../../front-matter/value'
 import { numberOf } from '../story-of'
 import { storyRule } from './rule'
 
@@ -12,10 +13,11 @@ export const outOfRange = storyRule({
     const scores = [{ field: 'quality', ...settings.quality }, HEAT]
     for (const { path, map, name } of parts) {
       for (const { field, least, most } of scores) {
-        const value = numberOf(map.get(field))
-        if (value === null || (value >= least && value <= most)) continue
+        const read = map.get(field)
+        const value = numberOf(read)
+        if (read === undefined || value === null || (value >= least && value <= most)) continue
         yield {
-          message: `${name}: \`${field}\` is ${value}; it is usually from ${least} to ${most}.`,
+          message: `${name}: \`${field}\` is ${stringifyExact(read)}; it is usually from ${least} to ${most}.`,
           at: [...path, field]
         }
       }
