@@ -214,7 +214,8 @@ it('settles a story that a merge left with conflict markers, and asks for true c
     value: {
       rows: [
         { words: 'Quality: 10 in ours, 80 in theirs, was 52', asks: true, ours: 10, theirs: 80 }
-      ]
+      ],
+      deletedBy: null
     }
   })
   expect(await desk.settle(A, ['theirs'])).toEqual({ ok: true, value: null })

@@ -1,5 +1,4 @@
 import type { ChangedStory, Repository } from '#shared/library/changed-story'
-import type { Clash, ClashChoice } from '#shared/library/clash'
 import type { CommitError, DeskChanges, DeskStory, RevertError } from '#shared/library/desk-changes'
 import type { GitError } from '#shared/library/git-error'
 import type { MergeSetup } from '#shared/library/merge-setup'
@@ -17,7 +16,6 @@ import { readSettings } from '../library/read-settings'
 import { linkDiffs } from '../story/link-diffs'
 import { isList } from '../story/same-json'
 import { type Versions as Compared, changedStories } from './changed-stories'
-import { type MergedStages, markSettled, mergeStages } from './clash'
 import { commitStories } from './commit-stories'
 import { committedFile } from './committed'
 import { type GitPlace, whereItStands } from './git-status'
@@ -25,11 +23,12 @@ import { lineDiff } from './line-diff'
 import { mergeSetup, setUpMerge } from './merge-setup'
 import { onlineByMistake } from './online-by-mistake'
 import { revertPart } from './revert-part'
+import { type ClashSettler, createClashSettler } from './settle-clash'
 import { suggestMessage } from './suggest-message'
 import { strangerIn, whoChanged } from './who-changed'
 
 /** What the desk does with git: look, take back, commit. Every answer comes in bounded time. */
-export type DeskGit = {
+export type DeskGit = Omit<ClashSettler, 'ready'> & {
   list(): Promise<Result<DeskChanges, GitError>>
   /** The links of a story that are not as in the last commit. */
   links(id: StoryId): Promise<Result<readonly LinkDiff[], RevertError>>
@@ -41,10 +40,6 @@ export type DeskGit = {
   /** @param overrule commits also what the checks say goes online by mistake. */
   commit(wanted: CommitWish): Promise<Result<string, CommitError>>
   repository(): Promise<Result<Repository, GitError>>
-  /** What is left to decide of a story that a merge left with conflict markers. */
-  clash(id: StoryId): Promise<Result<Clash, RevertError>>
-  /** Writes the merged story, as a step like any other, and tells git that it is settled. */
-  settle(id: StoryId, choices: readonly ClashChoice[]): Promise<Result<null, RevertError>>
   mergeSetup(): Promise<Result<MergeSetup, GitError>>
   setUpMerge(): Promise<Result<null, GitError>>
 }
@@ -66,9 +61,12 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     return root === null ? null : { root, ...limits }
   }
 
+  const clashes = createClashSettler(library, place)
+
   async function list(): Promise<Result<DeskChanges, GitError>> {
     const at = place()
     if (at === null) return fail({ code: 'no-repository' })
+    await clashes.ready()
     const { settings } = await readSettings(at.root)
     const steps = await library.steps()
     const ours = new Set(steps.flatMap(({ stories }) => stories.map(({ id }) => id)))
@@ -122,34 +120,11 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
   }: CommitWish): Promise<Result<string, CommitError>> {
     const at = place()
     if (at === null) return inGit({ code: 'no-repository' })
+    await clashes.ready()
     const findings = overrule ? [] : await onlineByMistake(library, ids)
     if (findings.length > 0) return fail({ kind: 'findings', findings })
     const done = await commitStories(at, ids, message)
     return done.ok ? done : inGit(done.error)
-  }
-
-  async function merged(
-    id: StoryId,
-    choices: readonly ClashChoice[]
-  ): Promise<Result<MergedStages & { readonly at: GitPlace }, RevertError>> {
-    const at = place()
-    if (at === null) return inStory({ code: 'not-found', id })
-    const found = await mergeStages(at, id, choices)
-    if (!found.ok) return inGit(found.error)
-    if (found.value === null) return inGit({ code: 'no-clash', story: id })
-    return ok({ ...found.value, at })
-  }
-
-  async function settle(
-    id: StoryId,
-    choices: readonly ClashChoice[]
-  ): Promise<Result<null, RevertError>> {
-    const found = await merged(id, choices)
-    if (!found.ok) return found
-    const given = await library.give(id, found.value.bytes, `Settle ${titleOf(library, id)}`)
-    if (!given.ok) return inStory(given.error)
-    const marked = await markSettled(found.value.at, id)
-    return marked.ok ? marked : inGit(marked.error)
   }
 
   const inRepository = async <T>(
@@ -165,22 +140,11 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
     list,
     revert,
     commit,
-    settle,
     repository: () => inRepository(whereItStands),
     mergeSetup: () => inRepository((at) => mergeSetup(at, storyIds())),
     setUpMerge: () => inRepository((at) => setUpMerge(at, storyIds())),
-    async clash(id) {
-      const found = await merged(id, [])
-      if (!found.ok) return found
-      const { conflicts, asked } = found.value
-      const rows = conflicts.map(({ words, ours, theirs }, index) => ({
-        words,
-        asks: asked.has(index),
-        ...(ours !== undefined && { ours }),
-        ...(theirs !== undefined && { theirs })
-      }))
-      return ok({ rows })
-    },
+    clash: clashes.clash,
+    settle: clashes.settle,
     async links(id) {
       const found = await versions(id)
       if (!found.ok) return found

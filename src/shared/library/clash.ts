@@ -16,5 +16,9 @@ export type ClashRow = {
   readonly theirs?: Json
 }
 
-/** What is left to decide of a story that a merge in git left with conflict markers. Everything else is merged. */
-export type Clash = { readonly rows: readonly ClashRow[] }
+/** What is left to decide of a story that a merge in git left to a person. Everything else is merged. */
+export type Clash = {
+  readonly rows: readonly ClashRow[]
+  /** Who deleted the story that the other side changed; `null` if both have it. To settle it is to keep it. */
+  readonly deletedBy: ClashChoice | null
+}

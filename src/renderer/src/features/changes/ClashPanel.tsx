@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Json } from '#shared/json'
-import type { ClashChoice, ClashRow } from '#shared/library/clash'
+import type { Clash, ClashChoice, ClashRow } from '#shared/library/clash'
 import { explainRevertError } from '#shared/library/desk-changes'
 import type { Result } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
@@ -13,31 +13,28 @@ import styles from './ClashPanel.module.css'
 /** Puts a story together that git could not merge. Only what both sides changed is asked for. */
 export function ClashPanel({ id }: { readonly id: StoryId }) {
   const desk = useDesk()
-  const rows = useClash(id)
+  const clash = useClash(id)
   const [choices, setChoices] = useState<ReadonlyMap<number, ClashChoice>>(new Map())
   const [trouble, setTrouble] = useState<string | null>(null)
-  if (rows === null) return null
-  if (!rows.ok) return <p className={styles.help}>{rows.error}</p>
+  if (clash === null) return null
+  if (!clash.ok) return <p className={styles.help}>{clash.error}</p>
 
-  const left = rows.value.filter(({ asks }, index) => asks && !choices.has(index)).length
+  const { rows, deletedBy } = clash.value
+  const left = rows.filter(({ asks }, index) => asks && !choices.has(index)).length
   async function settle(all: readonly ClashRow[]) {
     const wanted = all.map((_, index) => choices.get(index) ?? 'ours')
     const done = await desk.transport
       .call('changes.settle', { id, choices: wanted })
       .catch(() => null)
-    if (done?.ok) desk.voice.announce('Settled. Undo brings back what was there.')
+    if (done?.ok) desk.voice.announce(deletedBy === null ? SETTLED : 'Kept.')
     else setTrouble(done === null ? 'The connection broke.' : explainRevertError(done.error))
   }
 
   return (
     <section className={styles.panel} aria-label={`Settle the clash of ${fileName(id)}`}>
-      <p className={styles.help}>
-        {rows.value.some(({ asks }) => asks)
-          ? 'All else that both sides changed is put together. Choose what stays here:'
-          : 'What both sides changed can be put together; nothing is left to choose.'}
-      </p>
+      <p className={styles.help}>{helpFor(clash.value)}</p>
       <ul className={styles.rows}>
-        {rows.value.map((row, index) => (
+        {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is their name
           <li key={index} className={styles.row}>
             <p dir="auto">{row.asks ? row.words : `${row.words}. Ours stays.`}</p>
@@ -58,11 +55,23 @@ export function ClashPanel({ id }: { readonly id: StoryId }) {
         ))}
       </ul>
       {trouble !== null && <p className={styles.trouble}>{trouble}</p>}
-      <Button look="primary" isDisabled={left > 0} onPress={() => void settle(rows.value)}>
-        Settle the story
+      <Button look="primary" isDisabled={left > 0} onPress={() => void settle(rows)}>
+        {deletedBy === null ? 'Settle the story' : 'Keep the story'}
       </Button>
     </section>
   )
+}
+
+const SETTLED = 'Settled. Undo brings back what was there.'
+
+function helpFor({ rows, deletedBy }: Clash): string {
+  if (deletedBy === 'theirs')
+    return 'Changed in ours, deleted in theirs. Keep it as the folder has it, or delete it with git rm.'
+  if (deletedBy === 'ours')
+    return 'Deleted in ours, changed in theirs. Keep it as the folder has it, or delete it with git rm.'
+  return rows.some(({ asks }) => asks)
+    ? 'All else that both sides changed is put together. Choose what stays here:'
+    : 'What both sides changed can be put together; nothing is left to choose.'
 }
 
 function Face({ side, value }: { readonly side: string; readonly value: Json | undefined }) {
@@ -82,9 +91,9 @@ function valueWords(value: Json | undefined): string | null {
 }
 
 /** `null` until it is known. */
-function useClash(id: StoryId): Result<readonly ClashRow[], string> | null {
+function useClash(id: StoryId): Result<Clash, string> | null {
   const desk = useDesk()
-  const [rows, setRows] = useState<Result<readonly ClashRow[], string> | null>(null)
+  const [rows, setRows] = useState<Result<Clash, string> | null>(null)
   const version = useDeskState(
     (each) => each.library,
     ({ stories }) => stories.get(id)?.version
@@ -105,9 +114,9 @@ function useClash(id: StoryId): Result<readonly ClashRow[], string> | null {
 async function clashOf(
   desk: ReturnType<typeof useDesk>,
   id: StoryId
-): Promise<Result<readonly ClashRow[], string>> {
+): Promise<Result<Clash, string>> {
   const found = await desk.transport.call('changes.clash', { id }).catch(() => null)
-  if (found?.ok) return { ok: true, value: found.value.rows }
+  if (found?.ok) return { ok: true, value: found.value }
   const error = found === null ? 'The connection broke.' : explainRevertError(found.error)
   return { ok: false, error }
 }
