@@ -50,6 +50,25 @@ it('adds a view last, or before another one, spelled like its neighbours', () =>
   )
 })
 
+it('moves a view with its comments, and leaves the others as they are', () => {
+  const move = (view: SavedView, before: string | null) =>
+    planned(FILE, { was: view, view, before })
+  const [head = '', rest = ''] = FILE.split('  # For the morning meeting.\n')
+  const [first = ''] = rest.split('  - name: Late')
+  const last = rest.slice(first.length)
+
+  const moved = move(late, 'Climate desk')
+  expect(moved).toContain(last)
+  expect(moved).toContain(first)
+  expect(moved.indexOf('name: Late')).toBeLessThan(moved.indexOf("name: 'Climate desk'"))
+  expect(move(climate, null)).toContain(head)
+  expect(move(climate, null).indexOf('name: Late')).toBeLessThan(
+    move(climate, null).indexOf("name: 'Climate desk'")
+  )
+  expect(move(climate, 'Late')).toBe(FILE)
+  expect(move(late, null)).toBe(FILE)
+})
+
 it('renames a view by its one line, and gives it another search by the other', () => {
   expect(planned(FILE, become(climate, { ...climate, name: 'Climate' }))).toBe(
     FILE.replace("'Climate desk'", "'Climate'")

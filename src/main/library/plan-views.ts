@@ -51,6 +51,8 @@ function patchFor(
     return fail({ code: 'taken', name: view.name })
   }
   if (view === null) return ok(found === undefined ? [] : removal(found.index))
+  if (found !== undefined && isDeepStrictEqual(found.view, view))
+    return ok(moving(found.index, place(before)?.index ?? (said ?? []).length))
   if (found !== undefined) return ok(replacement(`/views/${found.index}`, found.view, view))
   if (said === null) return ok([{ op: 'add', path: '/views', value: [plain(view)] }])
   const at = place(before)?.index ?? '-'
@@ -58,6 +60,12 @@ function patchFor(
 }
 
 const removal = (index: number): JsonPatch => [{ op: 'remove', path: `/views/${index}` }]
+
+/** @param before where it goes, counted while it is still in its place. */
+function moving(from: number, before: number): JsonPatch {
+  const to = before > from ? before - 1 : before
+  return from === to ? [] : [{ op: 'move', from: `/views/${from}`, path: `/views/${to}` }]
+}
 
 /** Field by field: what stays the same keeps its line. */
 function replacement(path: string, was: SavedView, view: SavedView): JsonPatch {

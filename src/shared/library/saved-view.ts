@@ -31,12 +31,12 @@ export type SavedView = z.infer<typeof SavedView>
 
 /**
  * What an editor wants of the saved views, and what they saw: `was: null` adds one, `view: null` takes one out, else one
- * becomes the other.
+ * becomes the other. Where both are the same, it moves.
  */
 export const ViewChange = z.object({
   was: SavedView.nullable(),
   view: SavedView.nullable(),
-  /** The name of the view that an added one stands before; `null`: last. */
+  /** The name of the view that an added or moved one stands before; `null`: last. */
   before: z.string().max(80).nullable()
 })
 export type ViewChange = z.infer<typeof ViewChange>

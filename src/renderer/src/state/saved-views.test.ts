@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { SavedView, ViewChange } from '#shared/library/saved-view'
 import { aDesk } from './desk.builder'
+import { moveView } from './order-views'
 import {
   canSaveView,
   deleteView,
@@ -31,9 +32,13 @@ async function withViews(...views: readonly SavedView[]) {
     if (kept.some(({ name }) => name === change.view?.name && name !== change.was?.name)) {
       return { ok: false, error: { code: 'taken', name: change.view?.name } }
     }
-    const at = kept.findIndex(({ name }) => name === (change.was?.name ?? change.before))
+    const isMove = change.view !== null && change.was?.name === change.view.name
+    if (isMove) kept = kept.filter(({ name }) => name !== change.view?.name)
+    const place = isMove ? change.before : (change.was?.name ?? change.before)
+    const at = kept.findIndex(({ name }) => name === place)
     const view = change.view === null ? [] : [change.view]
-    kept = kept.toSpliced(at === -1 ? kept.length : at, change.was === null ? 0 : 1, ...view)
+    const replaced = change.was === null || isMove ? 0 : 1
+    kept = kept.toSpliced(at === -1 ? kept.length : at, replaced, ...view)
     say({ state: { views: kept } })
     return { ok: true, value: null }
   })
@@ -80,6 +85,26 @@ it('stays at a view that gets another name, and forgets one that is deleted', as
   await deleteView(desk, renamed)
   expect(names()).toEqual([])
   expect(desk.view.getState()).toMatchObject({ saved: null, filters: [{}, {}] })
+})
+
+it('moves a view up and down, and not beyond the ends', async () => {
+  const { desk, asked, names } = await withViews(
+    best,
+    { name: 'Second', query: '' },
+    { name: 'Last', query: '' }
+  )
+  const move = async (by: -1 | 1) => {
+    expect(await moveView(desk, best, by)).toBe(null)
+    return names()
+  }
+
+  expect(await move(-1)).toEqual(['Best AI', 'Second', 'Last'])
+  expect(asked).toEqual([])
+  expect(await move(1)).toEqual(['Second', 'Best AI', 'Last'])
+  expect(await move(1)).toEqual(['Second', 'Last', 'Best AI'])
+  expect(await move(1)).toEqual(['Second', 'Last', 'Best AI'])
+  expect(await move(-1)).toEqual(['Second', 'Best AI', 'Last'])
+  expect(desk.voice.store.getState().announcement.text).toBe('Best AI is 2 of 3')
 })
 
 it('brings a deleted view back to its place', async () => {
