@@ -33,7 +33,8 @@ function Preview({ draft }: { readonly draft: BulkDraft }) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !canRun) return
+      const isForAll = event.ctrlKey || event.metaKey || !isOnButton(event)
+      if (event.key !== 'Enter' || event.repeat || !isForAll || !canRun) return
       event.preventDefault()
       event.stopPropagation() // or the button that has the focus would be pressed too
       void desk.bulk.run()
@@ -85,6 +86,9 @@ function Preview({ draft }: { readonly draft: BulkDraft }) {
     </Dialog>
   )
 }
+
+const isOnButton = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('button') !== null
 
 function titleOf(draft: BulkDraft, { willChange }: BulkGroups): string {
   const { ids, previews, isLost } = draft

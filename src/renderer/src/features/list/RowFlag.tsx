@@ -8,8 +8,13 @@ export function RowFlag(props: RowProps) {
   const { story, clashes, isChangedOutside, isDuplicate, findings } = props
   if (story.problem !== null) {
     return (
-      <span className={styles.flag} data-kind="problem">
-        {story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}
+      <span
+        className={styles.flag}
+        data-kind="problem"
+        title={story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}
+      >
+        <Icon name="problem" size={13} />
+        <span>{story.onSite ? 'Jekyll publishes it' : 'Cannot be edited'}</span>
       </span>
     )
   }
@@ -17,7 +22,7 @@ export function RowFlag(props: RowProps) {
     return (
       <span className={styles.flag} data-kind="clash">
         <Icon name="conflict" size={13} />
-        Conflict
+        <span>Conflict</span>
       </span>
     )
   }
@@ -25,7 +30,7 @@ export function RowFlag(props: RowProps) {
   const flagged = said !== null && (
     <span className={styles.flag} data-kind={said.severity} title={said.messages}>
       <Icon name="problem" size={13} />
-      {said.words}
+      <span>{said.words}</span>
     </span>
   )
   if (said?.severity === 'error') return flagged
@@ -36,8 +41,8 @@ export function RowFlag(props: RowProps) {
         data-kind="changed"
         title="Another program changed it since you looked at it"
       >
-        <span className={styles.dot} />
-        Changed
+        <i className={styles.dot} />
+        <span>Changed</span>
       </span>
     )
   }
@@ -45,7 +50,7 @@ export function RowFlag(props: RowProps) {
   return (
     <span className={styles.flag} data-kind="twin" title="Another story is the same report">
       <Icon name="copies" size={13} />
-      Duplicate
+      <span>Duplicate</span>
     </span>
   )
 }

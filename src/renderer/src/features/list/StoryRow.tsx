@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { SCALE_END } from '../../state/distribution'
 import { findingWords } from '../../state/findings'
+import { scoreWords } from '../../state/score-words'
 import { countOf, rowTitle } from '../../state/story-words'
 import { age } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
@@ -74,8 +75,12 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
           </>
         )}
       </span>
-      <span className={styles.quality} role="gridcell">
-        {story.quality ?? '–'}
+      <span
+        className={styles.quality}
+        role="gridcell"
+        title={story.quality === null ? undefined : String(story.quality)}
+      >
+        {scoreWords(story.quality)}
         <QualityBar quality={story.quality} />
       </span>
     </div>

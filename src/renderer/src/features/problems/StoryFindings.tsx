@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Finding } from '#shared/story/finding'
 import type { Story } from '#shared/story/story'
+import type { RuleFindings } from '#shared/story/story-findings'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import { expectedFindings } from '../../state/expected-findings'
 import { fixFinding } from '../../state/fix-actions'
 import { focusPlace } from '../../state/focus-place'
 import { Button } from '../../ui/Button'
@@ -12,11 +14,17 @@ import styles from './StoryFindings.module.css'
 const AT_FIRST = 4
 /** More are not read one by one. */
 const MOST = 200
+const NONE: readonly RuleFindings[] = []
 
 /** What the checks find in the open story, worst first, each with its fix where there is a safe one. */
 export function StoryFindings({ story }: { readonly story: Story }) {
   const desk = useDesk()
-  const findings = useFindings(story)
+  const found = useDeskState(
+    (each) => each.library,
+    ({ findings }) => findings.get(story.id) ?? NONE
+  )
+  const known = useFindings(story, found)
+  const findings = known ?? expectedFindings(found)
   const [showsAll, setShowsAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   if (findings.length === 0) return null
@@ -42,7 +50,7 @@ export function StoryFindings({ story }: { readonly story: Story }) {
               <span className="visually-hidden">{finding.severity}: </span>
               <Message text={finding.message} />
             </span>
-            <span className={styles.line}>Line {finding.line}</span>
+            <span className={styles.line}>{finding.message !== '' && `Line ${finding.line}`}</span>
             {finding.fixable && (
               <Button
                 look="quiet"
@@ -66,14 +74,13 @@ export function StoryFindings({ story }: { readonly story: Story }) {
   )
 }
 
-/** All findings of the story as it is now; empty until they are known. */
-function useFindings({ id, version }: Story): readonly Finding[] {
+/** All findings of the story as it is now; `null` until they are known. */
+function useFindings(
+  { id, version }: Story,
+  found: readonly RuleFindings[]
+): readonly Finding[] | null {
   const desk = useDesk()
-  const found = useDeskState(
-    (each) => each.library,
-    ({ findings }) => findings.get(id)
-  )
-  const [findings, setFindings] = useState<readonly Finding[]>([])
+  const [findings, setFindings] = useState<readonly Finding[] | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version, and other rules, find something else
   useEffect(() => {
     let isOld = false

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import type { Link } from '#shared/story/story'
+import { scoreWords } from '../../state/score-words'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import styles from './DraggedLink.module.css'
@@ -23,7 +24,7 @@ export function DraggedLink({ link, picture, place, pointer }: DraggedLinkProps)
         <Icon name="grip" />
         <Picture src={picture} className={styles.picture} />
         <span className={styles.title}>{linkTitle(link)}</span>
-        <b className={styles.quality}>{link.quality ?? '–'}</b>
+        <b className={styles.quality}>{scoreWords(link.quality)}</b>
       </div>
       <span className={styles.tip}>
         Position {place}

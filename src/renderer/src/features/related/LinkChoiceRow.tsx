@@ -1,4 +1,5 @@
 import type { LinkChoice } from '../../state/link-search'
+import { scoreWords } from '../../state/score-words'
 import { rowTitle } from '../../state/story-words'
 import { day } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
@@ -49,7 +50,7 @@ export function LinkChoiceRow(props: LinkChoiceRowProps) {
         <>
           <span className={styles.source}>{choice.story.provider}</span>
           <span className={styles.date}>{day(choice.story.publishedDateTime, year)}</span>
-          <span className={styles.score}>{choice.story.quality ?? '–'}</span>
+          <span className={styles.score}>{scoreWords(choice.story.quality)}</span>
         </>
       )}
     </div>

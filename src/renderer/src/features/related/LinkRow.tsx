@@ -2,6 +2,7 @@ import { type CSSProperties, memo, type PointerEvent } from 'react'
 import type { Link } from '#shared/story/story'
 import { webAddress } from '#shared/story/web-address'
 import { SCALE_END } from '../../state/distribution'
+import { scoreWords } from '../../state/score-words'
 import { day } from '../../state/time-words'
 import { Icon } from '../../ui/Icon'
 import { useWithKeys } from '../../ui/key-names'
@@ -136,7 +137,7 @@ function Score({
       <span className={styles.bar}>
         <span style={{ inlineSize: `${share}%` }} />
       </span>
-      <span className={styles.score}>{quality ?? '–'}</span>
+      <span className={styles.score}>{scoreWords(quality)}</span>
     </span>
   )
 }

@@ -8,6 +8,7 @@ import {
   qualityRange,
   withQualityRange
 } from '../../state/quality-range'
+import { scoreWords } from '../../state/score-words'
 import { countOf } from '../../state/story-words'
 import styles from './QualityBrush.module.css'
 import side from './SideRow.module.css'
@@ -81,7 +82,7 @@ const APART = 36
 /** The limits below their handles, in one where they are near each other. */
 function Ends({ range, best }: { readonly range: QualityRange; readonly best: number }) {
   const [low, high] = [lowEnd(range), highEnd(range)]
-  const [from, to] = [range.from ?? 0, range.to ?? best]
+  const [from, to] = [scoreWords(range.from ?? 0), scoreWords(range.to ?? best)]
   const ends =
     high - low < APART
       ? ([[(low + high) / 2, `${from}–${to}`]] as const)

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { Story } from '#shared/story/story'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
+import { scoreWords } from '../../state/score-words'
 import { noSelection } from '../../state/selection'
 import { clearSelection } from '../../state/selection-actions'
 import { type Share, type Span, summarize } from '../../state/selection-summary'
@@ -141,7 +142,7 @@ function Line({ story }: { readonly story: Story }) {
       <span className={styles.value} dir="auto" title={rowTitle(story)}>
         {rowTitle(story)}
       </span>
-      <b>{story.quality ?? '–'}</b>
+      <b>{scoreWords(story.quality)}</b>
     </li>
   )
 }

@@ -13,6 +13,10 @@ import { ViewMenu } from './ViewMenu'
 /** Where the open story stands in the list, undo and redo, and how the window looks. */
 export function StoryBar() {
   const desk = useDesk()
+  const isEmpty = useDeskState(
+    (each) => each.list,
+    ({ rows }) => rows.length === 0
+  )
   return (
     <div className={styles.bar}>
       <span className={styles.back}>
@@ -29,9 +33,16 @@ export function StoryBar() {
         turn={180}
         label="Previous story"
         keys={['K']}
+        isDisabled={isEmpty}
         onPress={() => step(desk, -1)}
       />
-      <IconButton icon="chevron" label="Next story" keys={['J']} onPress={() => step(desk, 1)} />
+      <IconButton
+        icon="chevron"
+        label="Next story"
+        keys={['J']}
+        isDisabled={isEmpty}
+        onPress={() => step(desk, 1)}
+      />
       <Place />
       <StoryTabs />
       <TravelButton direction="undo" />
