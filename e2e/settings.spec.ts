@@ -27,8 +27,10 @@ test('settings are shown with what is wrong, and a change is one line of storyde
   await expect(desk.settings.getByRole('alert')).toHaveText('Each preset must be from 0 to 200.')
   await desk.setting('Quality presets').fill('33, 66')
   await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab') // is no second change
   await expect.poll(() => library.diff()).toEqual(['+  presets:', '+    - 33', '+    - 66'])
   await expect(desk.settings.getByText('Saved.')).toBeVisible()
+  await expect(desk.settings.getByRole('alert')).toHaveCount(0)
 
   await page.keyboard.press('Escape')
   await desk.focusList()

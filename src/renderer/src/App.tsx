@@ -25,6 +25,7 @@ import {
   GitChangesDialog,
   HistoryTab,
   LinkMoveDialog,
+  MergeSetupPanel,
   OpenFolderDialog,
   SettingsDialog,
   ShortcutsDialog
@@ -68,7 +69,7 @@ export function App() {
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'diagnostics' && <DiagnosticsDialog />}
-      {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'settings' && <SettingsDialog merge={<MergeSetupPanel />} />}
       {dialog === 'changes' && <ChangesDialog />}
       {dialog === 'compare-stories' && <CompareStories />}
       {dialog === 'insights' && <Insights filters={<FilterChips />} />}

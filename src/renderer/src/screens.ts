@@ -21,6 +21,9 @@ export const HistoryTab = lazyScreen(() =>
 export const LinkMoveDialog = lazyScreen(() =>
   import('./features/related/LinkMoveDialog').then((module) => module.LinkMoveDialog)
 )
+export const MergeSetupPanel = lazyScreen(() =>
+  import('./features/changes/MergeSetupPanel').then((module) => module.MergeSetupPanel)
+)
 export const OpenFolderDialog = lazyScreen(() =>
   import('./features/folders/OpenFolderDialog').then((module) => module.OpenFolderDialog)
 )

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { CheckGrades } from '../story/check-grades'
 import { StorySettings, usualStorySettings } from '../story/story-settings'
+import { isPathBelow } from './path-below'
 import { patternFault, patternsFault } from './pattern-fault'
 import type { SavedView } from './saved-view'
 
 /** A file or folder below the library, with `/`. */
-const Path = z.string().min(1).max(500).refine(isBelow, 'This is no path below the library.')
+const Path = z.string().min(1).max(500).refine(isPathBelow, 'This is no path below the library.')
 
 /** Which files can be stories. What can name none would empty the library without a word. */
 const Patterns = z
@@ -52,9 +53,4 @@ export const usualSettings: LibrarySettings = {
   remotePictures: true,
   views: [],
   checks: {}
-}
-
-function isBelow(path: string): boolean {
-  const names = path.split('/')
-  return !/[\\\p{Cc}:]/u.test(path) && !names.some((name) => ['', '.', '..'].includes(name))
 }

@@ -1,12 +1,9 @@
 import * as z from 'zod'
+import { FIELD_KEY } from './field-key'
 import { USUAL_QUALITY } from './usual-quality'
 
 /** A key of the front matter. */
-const Key = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^[^\s\p{Cc}/~]+$/u, 'This is no name of a field.')
+const Key = z.string().min(1).max(100).regex(FIELD_KEY, 'This is no name of a field.')
 const Keys = z.array(Key).max(50).readonly()
 
 const Score = z.int().min(-1_000_000).max(1_000_000)

@@ -6,20 +6,18 @@ import styles from './SettingsDialog.module.css'
 
 type CheckGradesTableProps = {
   readonly grades: CheckGrades
-  /** @returns why it was not saved, or `null`. */
-  readonly onChange: (grades: CheckGrades) => Promise<string | null>
+  /** `null`: as usual. @returns why it was not saved, or `null`. */
+  readonly onGrade: (rule: RuleId, grade: CheckGrades[RuleId] | null) => Promise<string | null>
 }
 
 const GRADES = [...SEVERITIES, 'off'] as const
 
 /** How bad what each rule finds is here. */
-export function CheckGradesTable({ grades, onChange }: CheckGradesTableProps) {
+export function CheckGradesTable({ grades, onGrade }: CheckGradesTableProps) {
   const [why, setWhy] = useState<string | null>(null)
 
   async function grade(rule: RuleId, chosen: string) {
-    const { [rule]: _, ...others } = grades
-    const severity = GRADES.find((each) => each === chosen)
-    setWhy(await onChange(severity === undefined ? others : { ...others, [rule]: severity }))
+    setWhy(await onGrade(rule, GRADES.find((each) => each === chosen) ?? null))
   }
 
   return (

@@ -1,33 +1,42 @@
+import { isPathBelow } from '#shared/library/path-below'
+import { patternsFault } from '#shared/library/pattern-fault'
 import type { ChangeableSettings, SettingChange } from '#shared/library/setting-change'
+import { fail, ok, type Result } from '#shared/result'
 import type { SettingsSheet } from '#shared/settings-sheet'
+import { FIELD_KEY } from '#shared/story/field-key'
 import { sameJson } from '../../state/same-json'
 import { itemsIn, numbersIn } from '../../state/setting-actions'
-import { parseWhole } from '../../ui/parse-whole'
+import type { PlanChange } from '../../state/settings-sheet'
 import { CheckGradesTable } from './CheckGradesTable'
+import { SettingNumber } from './SettingNumber'
 import { SettingSwitch } from './SettingSwitch'
-import { SettingText } from './SettingText'
+import { orElse, SettingText } from './SettingText'
 
 type Sheet = NonNullable<SettingsSheet['library']>
 type LibrarySettingsProps = {
   readonly sheet: Sheet
-  readonly onChange: (change: SettingChange) => Promise<string | null>
+  readonly onChange: (plan: PlanChange<Sheet['values'], SettingChange>) => Promise<string | null>
 }
 
 /** What `storydesk.yml` says, for everybody who works on the library. */
-export function LibrarySettings({ sheet, onChange }: LibrarySettingsProps) {
-  const { values, usual } = sheet
+export function LibrarySettings({ sheet: { values, usual }, onChange }: LibrarySettingsProps) {
   const { quality } = values
 
-  /** The props of a setting that is a text or a list of them. */
+  /** @param value `null`: as usual. */
+  const set = <Name extends keyof ChangeableSettings>(
+    name: Name,
+    value: ChangeableSettings[Name] | null
+  ) => onChange((now) => ({ name, was: now[name], value }) as SettingChange)
+  const setQuality = (part: Partial<typeof quality>) =>
+    onChange(({ quality: was }) => {
+      const value = { ...was, ...part }
+      return whyNoScores(value) ?? { name: 'quality', was, value }
+    })
+  /** What a setting that is typed has besides its words. */
   const typed = <Name extends 'stories' | 'dates' | 'required' | 'topics'>(name: Name) => ({
     isUsual: sameJson(values[name], usual[name]),
-    onSave: (value: ChangeableSettings[Name] | null) =>
-      onChange({ name, was: values[name], value } as SettingChange)
+    onSave: (value: ChangeableSettings[Name] | null) => set(name, value)
   })
-  async function setQuality(part: Partial<typeof quality>): Promise<string | null> {
-    const value = { ...quality, ...part }
-    return whyNoScores(value) ?? (await onChange({ name: 'quality', was: quality, value }))
-  }
 
   return (
     <>
@@ -36,61 +45,54 @@ export function LibrarySettings({ sheet, onChange }: LibrarySettingsProps) {
         help="Which files can be stories, a pattern on each line, e.g. _news/**/*.md; ! takes files out again."
         text={values.stories.join('\n')}
         lines={Math.min(6, Math.max(2, values.stories.length))}
-        parse={(text) => notEmpty(text.split('\n').map((line) => line.trim()))}
-        refusal="At least one pattern is needed."
+        parse={patternsIn}
         {...typed('stories')}
       />
-      <SettingText
+      <SettingNumber
         label="Lowest quality"
         help="Scores below it are said to be out of range."
-        text={String(quality.least)}
-        isShort
-        isUsual={quality.least === usual.quality.least}
-        parse={(text) => parseWhole(text, 0)}
-        refusal="A whole number, 0 or more."
-        onSave={(least) => setQuality({ least: least ?? usual.quality.least })}
+        value={quality.least}
+        usual={usual.quality.least}
+        least={0}
+        onSave={(least) => setQuality({ least })}
       />
-      <SettingText
+      <SettingNumber
         label="Highest quality"
         help="Scores above it, too."
-        text={String(quality.most)}
-        isShort
-        isUsual={quality.most === usual.quality.most}
-        parse={(text) => parseWhole(text, 1)}
-        refusal="A whole number, 1 or more."
-        onSave={(most) => setQuality({ most: most ?? usual.quality.most })}
+        value={quality.most}
+        usual={usual.quality.most}
+        least={1}
+        onSave={(most) => setQuality({ most })}
       />
       <SettingText
         label="Quality presets"
         help="What the keys 1 to 9 set, with commas between them."
         text={quality.presets.join(', ')}
         isUsual={sameJson(quality.presets, usual.quality.presets)}
-        parse={numbersIn}
-        refusal="Whole numbers with commas between them, e.g. 20, 50, 80."
+        parse={(text) =>
+          orElse(numbersIn(text), 'Whole numbers with commas between them, e.g. 20, 50, 80.')
+        }
         onSave={(presets) => setQuality({ presets: presets ?? usual.quality.presets })}
       />
       <SettingText
         label="Date fields"
         help="Written as dates wherever they stand, also in links."
         text={values.dates.join(', ')}
-        parse={itemsIn}
-        refusal=""
+        parse={fieldsIn}
         {...typed('dates')}
       />
       <SettingText
         label="Needed to publish"
         help="The checks say which stories lack one of these fields."
         text={values.required.join(', ')}
-        parse={itemsIn}
-        refusal=""
+        parse={fieldsIn}
         {...typed('required')}
       />
       <SettingText
         label="Topics"
         help="A folder of YAML files with a name each, or a YAML file that is a list."
         text={values.topics}
-        parse={(text) => (text.trim() === '' ? null : text.trim())}
-        refusal="A path below the library, e.g. _data/topics."
+        parse={pathIn}
         {...typed('topics')}
       />
       <SettingSwitch
@@ -99,17 +101,17 @@ export function LibrarySettings({ sheet, onChange }: LibrarySettingsProps) {
         words={
           values.remotePictures ? 'Everybody may switch them on' : 'Nobody can switch them on here'
         }
-        onToggle={(value) =>
-          onChange({
-            name: 'remotePictures',
-            was: values.remotePictures,
-            value: value ? null : false
-          })
-        }
+        onToggle={(isOn) => set('remotePictures', isOn ? null : false)}
       />
       <CheckGradesTable
         grades={values.checks}
-        onChange={(value) => onChange({ name: 'checks', was: values.checks, value })}
+        onGrade={(rule, grade) =>
+          onChange(({ checks: was }) => {
+            const { [rule]: _, ...others } = was
+            const value = grade === null ? others : { ...others, [rule]: grade }
+            return { name: 'checks', was, value }
+          })
+        }
       />
     </>
   )
@@ -123,7 +125,24 @@ function whyNoScores({ least, most, presets }: ChangeableSettings['quality']): s
     : `Each preset must be from ${least} to ${most}.`
 }
 
-function notEmpty(items: readonly string[]): readonly string[] | null {
-  const found = items.filter((item) => item !== '')
-  return found.length === 0 ? null : found
+function patternsIn(text: string): Result<readonly string[], string> {
+  const patterns = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const why = patternsFault(patterns)
+  return why === null ? ok(patterns) : fail(why)
+}
+
+function fieldsIn(text: string): Result<readonly string[], string> {
+  const fields = itemsIn(text)
+  const wrong = fields.find((field) => !FIELD_KEY.test(field))
+  return wrong === undefined
+    ? ok(fields)
+    : fail(`“${wrong}” is no name of a field. Names have commas between them and no blanks.`)
+}
+
+function pathIn(text: string): Result<string, string> {
+  const path = text.trim()
+  return isPathBelow(path) ? ok(path) : fail('A path below the library, e.g. _data/topics.')
 }

@@ -1,41 +1,41 @@
 import type { AppSettingChange } from '#shared/app-settings'
 import type { SettingsSheet } from '#shared/settings-sheet'
-import { parseWhole } from '../../ui/parse-whole'
+import { webAddress } from '#shared/story/web-address'
+import type { PlanChange } from '../../state/settings-sheet'
+import { SettingNumber } from './SettingNumber'
 import { SettingSwitch } from './SettingSwitch'
-import { SettingText } from './SettingText'
+import { orElse, SettingText } from './SettingText'
 
+type Sheet = SettingsSheet['app']
 type OwnSettingsProps = {
-  readonly sheet: SettingsSheet['app']
-  readonly onChange: (change: AppSettingChange) => Promise<string | null>
+  readonly sheet: Sheet
+  readonly onChange: (plan: PlanChange<Sheet['values'], AppSettingChange>) => Promise<string | null>
 }
 
 /** What holds for this person on this machine. */
-export function OwnSettings({ sheet, onChange }: OwnSettingsProps) {
-  const { values, usual } = sheet
-  const { localHistory } = values
-  const keep = (part: Partial<typeof localHistory>) =>
-    onChange({ name: 'localHistory', value: { ...localHistory, ...part } })
+export function OwnSettings({ sheet: { values, usual }, onChange }: OwnSettingsProps) {
+  const { days, megabytes } = values.localHistory
+  const keep = (part: Partial<typeof values.localHistory>) =>
+    onChange(({ localHistory }) => ({ name: 'localHistory', value: { ...localHistory, ...part } }))
   return (
     <>
-      <SettingText
+      <SettingNumber
         label="Days of history"
         help="How long replaced versions of stories are kept; from the next time on that a library is opened."
-        text={String(localHistory.days)}
-        isShort
-        isUsual={localHistory.days === usual.localHistory.days}
-        parse={(text) => parseWhole(text, 1, 3650)}
-        refusal="A whole number from 1 to 3650."
-        onSave={(days) => keep({ days: days ?? usual.localHistory.days })}
+        value={days}
+        usual={usual.localHistory.days}
+        least={1}
+        most={3650}
+        onSave={(value) => keep({ days: value })}
       />
-      <SettingText
+      <SettingNumber
         label="Megabytes of history"
         help="How much of them is kept of one library at most."
-        text={String(localHistory.megabytes)}
-        isShort
-        isUsual={localHistory.megabytes === usual.localHistory.megabytes}
-        parse={(text) => parseWhole(text, 1, 1_000_000)}
-        refusal="A whole number from 1 to 1000000."
-        onSave={(megabytes) => keep({ megabytes: megabytes ?? usual.localHistory.megabytes })}
+        value={megabytes}
+        usual={usual.localHistory.megabytes}
+        least={1}
+        most={1_000_000}
+        onSave={(value) => keep({ megabytes: value })}
       />
       <SettingSwitch
         label="Spelling"
@@ -45,17 +45,23 @@ export function OwnSettings({ sheet, onChange }: OwnSettingsProps) {
             ? 'The desktop’s window may load dictionaries from Google’s servers'
             : 'Only with dictionaries that this computer has; from the next start on'
         }
-        onToggle={(isOn) => onChange({ name: 'dictionaries', value: isOn ? true : null })}
+        onToggle={(isOn) => onChange(() => ({ name: 'dictionaries', value: isOn ? true : null }))}
       />
       <SettingText
         label="Newer versions"
         help="The https address that names the newest version, asked once after the start. Empty: nobody is asked."
         text={values.updates}
         isUsual={values.updates === ''}
-        parse={(text) => text.trim()}
-        refusal=""
-        onSave={(value) => onChange({ name: 'updates', value: value === '' ? null : value })}
+        parse={(text) =>
+          orElse(addressIn(text), 'An address that starts with https://, or nothing.')
+        }
+        onSave={(value) => onChange(() => ({ name: 'updates', value: value || null }))}
       />
     </>
   )
+}
+
+function addressIn(text: string): string | null {
+  const address = text.trim()
+  return address === '' || webAddress(address)?.protocol === 'https:' ? address : null
 }

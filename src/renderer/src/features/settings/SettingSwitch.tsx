@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Switch } from '../../ui/Switch'
-import styles from './SettingsDialog.module.css'
+import { SettingRow } from './SettingRow'
 
 type SettingSwitchProps = {
   readonly label: string
@@ -14,24 +14,14 @@ type SettingSwitchProps = {
 export function SettingSwitch({ label, isOn, words, onToggle }: SettingSwitchProps) {
   const [why, setWhy] = useState<string | null>(null)
   return (
-    <div className={styles.setting}>
-      <span className={styles.label} aria-hidden="true">
-        {label}
-      </span>
-      <div className={styles.control}>
-        <Switch
-          label={label}
-          isOn={isOn}
-          isPending={false}
-          words={words}
-          onToggle={(next) => void onToggle(next).then(setWhy)}
-        />
-        {why !== null && (
-          <p className={styles.help} data-refused role="alert">
-            {why}
-          </p>
-        )}
-      </div>
-    </div>
+    <SettingRow label={label} why={why}>
+      <Switch
+        label={label}
+        isOn={isOn}
+        isPending={false}
+        words={words}
+        onToggle={(next) => void onToggle(next).then(setWhy)}
+      />
+    </SettingRow>
   )
 }

@@ -1,32 +1,29 @@
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Problem } from '#shared/problem'
-import type { SettingsSheet } from '#shared/settings-sheet'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { changeOwnSetting, changeSetting, readSettings } from '../../state/setting-actions'
+import { createSheetKeeper } from '../../state/settings-sheet'
 import { Dialog } from '../../ui/Dialog'
 import { LibrarySettings } from './LibrarySettings'
 import { OwnSettings } from './OwnSettings'
+import { SavedViewList } from './SavedViewList'
 import styles from './SettingsDialog.module.css'
 
-/** The settings of the library and those of this person, as they hold and with what is wrong in their files. */
-export function SettingsDialog() {
+/**
+ * The settings of the library and those of this person, as they hold and with what is wrong in their files.
+ *
+ * @param merge what lets git merge the library's stories
+ */
+export function SettingsDialog({ merge }: { readonly merge: ReactNode }) {
   const desk = useDesk()
-  const [sheet, setSheet] = useState<SettingsSheet | null>(null)
-  const [said, setSaid] = useState('Each change is saved at once.')
+  const [keeper] = useState(() => createSheetKeeper(desk))
+  const { sheet, said } = useStore(keeper.store)
   const state = useDeskState(
     (each) => each.library,
     (library) => library.state
   )
-  const look = useCallback(async () => setSheet(await readSettings(desk)), [desk])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other windows and programs change settings too
-  useEffect(() => void look(), [look, state])
-
-  async function saved(changing: Promise<string | null>): Promise<string | null> {
-    const why = await changing
-    await look()
-    setSaid(why === null ? 'Saved.' : 'Not saved.')
-    return why
-  }
+  useEffect(() => void keeper.look(), [keeper, state])
 
   return (
     <Dialog title="Settings" size="large" onClose={() => desk.window.setState({ dialog: 'none' })}>
@@ -38,12 +35,11 @@ export function SettingsDialog() {
             </h3>
             <p className={styles.about}>Kept in storydesk.yml, for everybody who works on it.</p>
             <Problems file="storydesk.yml" problems={sheet.library.problems} />
-            <LibrarySettings
-              sheet={sheet.library}
-              onChange={(change) => saved(changeSetting(desk, change))}
-            />
+            <LibrarySettings sheet={sheet.library} onChange={keeper.changeLibrary} />
+            <SavedViewList />
           </section>
         )}
+        {sheet?.library != null && <div className={styles.merge}>{merge}</div>}
         {sheet !== null && (
           <section className={styles.section} aria-labelledby="settings-own">
             <h3 className={styles.title} id="settings-own">
@@ -51,10 +47,7 @@ export function SettingsDialog() {
             </h3>
             <p className={styles.about}>Kept in settings.json, for you alone.</p>
             <Problems file="settings.json" problems={sheet.app.problems} />
-            <OwnSettings
-              sheet={sheet.app}
-              onChange={(change) => saved(changeOwnSetting(desk, change))}
-            />
+            <OwnSettings sheet={sheet.app} onChange={keeper.changeOwn} />
           </section>
         )}
       </div>
