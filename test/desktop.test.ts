@@ -309,14 +309,42 @@ it('asks nobody for a newer version unless it is told whom', async () => {
   expect(await call('host.newer-version', null)).toBeNull()
 })
 
-it('stays closed when the folder is missing', async () => {
+it('stays closed when the folder is missing, and tells the page once why', async () => {
   const { folder } = await aFolder()
-  const { call } = await startDesktop({ args: [join(folder, 'gone')] })
+  const { call, outside } = await startDesktop({ args: [join(folder, 'gone')] })
+  const told = () => outside.windows[0]?.webContents.sent.map(([, event]) => event)
 
+  await expect.poll(told).toContainEqual({ kind: 'trouble' })
   expect(await call('library.open', null)).toMatchObject({
     state: { phase: 'closed' },
     stories: []
   })
+  const unopened = { code: 'missing', folder: join(folder, 'gone') }
+  expect(await call('host.troubles', null)).toMatchObject({ unopened })
+  expect(await call('host.troubles', null)).toEqual({ unopened: null, settings: [] })
+})
+
+it('tells the page of a folder that a second instance or the system names in vain', async () => {
+  const { app, call, outside, library } = await aDesktopOn({ 'a.md': story(true) })
+  const told = () =>
+    outside.windows[0]?.webContents.sent.filter(
+      ([, event]) => (event as { readonly kind?: string }).kind === 'trouble'
+    ).length
+
+  app.emit('second-instance', {}, [], '', { folder: join(library.folder, 'gone') })
+  await expect.poll(told).toBe(1)
+  expect(await call('host.troubles', null)).toMatchObject({ unopened: { code: 'missing' } })
+  app.emit('open-file', { preventDefault: () => {} }, join(library.folder, 'a.md'))
+  await expect.poll(told).toBe(2)
+  expect(await call('host.troubles', null)).toMatchObject({ unopened: { code: 'not-a-folder' } })
+  expect((await call('library.open', null)).state.folder).toBe(library.folder)
+})
+
+it('tells the page what its settings say and cannot hold', async () => {
+  const appData = await aFolder({ 'settings.json': '{\n"dictionaries": "on"}' })
+  const { call } = await startDesktop({ appData: appData.folder })
+
+  expect(await call('host.troubles', null)).toMatchObject({ settings: [{ line: 2 }] })
 })
 
 it('leaves everything to the instance that runs already', async () => {

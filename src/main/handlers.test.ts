@@ -34,6 +34,7 @@ async function anApp() {
     showMenu: () => {},
     describe: async () => 'Storydesk',
     newer: async () => null,
+    unopened: () => null,
     copy: null,
     reveal: async () => false
   }

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '#shared/contract/menu-command'
 import type { NewerVersion } from '#shared/contract/newer-version'
+import type { LibraryError } from '#shared/library/library-error'
 import { fail } from '#shared/result'
 import type { StoryId } from '#shared/story/story-id'
 import type { AppSettingsFile } from './app-settings'
@@ -28,6 +29,8 @@ export type HostActions = {
   readonly describe: () => Promise<string>
   /** The Storydesk that is newer than this one, as far as it may be asked. */
   readonly newer: () => Promise<NewerVersion | null>
+  /** Why the folder was not opened that the host was asked for; `null` if it was, or this was told before. */
+  readonly unopened: () => LibraryError | null
   /** Puts a text where the person can paste it from; `null`: only a page can do that here. */
   readonly copy: ((text: string) => void) | null
   /** Shows a story in the system's file manager. @returns `false` if that cannot be. */
@@ -107,6 +110,10 @@ export function createHandlers({
       return { text, isCopied: host.copy !== null }
     },
     'host.newer-version': () => host.newer(),
+    'host.troubles': async () => ({
+      unopened: host.unopened(),
+      settings: appSettings.read().problems
+    }),
     'host.menu': async ({ commands }) => {
       host.showMenu(commands)
       return null

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, clipboard, screen, session, shell } from 'electron'
+import type { HostEvent } from '#shared/contract/host-event'
+import type { LibraryError } from '#shared/library/library-error'
 import { aboutApp } from './about-app'
 import { appDataFolder } from './app-data'
 import { createAppSettings } from './app-settings'
@@ -56,11 +58,16 @@ function start(): void {
   const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
   /** Windows may look into these; the person named each of them. */
   const granted = new Set([homedir()])
+  let tell = (_: HostEvent): void => {} // until there is a window
+  let unopened: LibraryError | null = null
 
   async function open(chosen: string): Promise<void> {
     granted.add(chosen)
     const opened = await library.open(chosen)
-    if (!opened.ok) log.warn('The folder could not be opened', opened.error)
+    if (opened.ok) return
+    log.warn('The folder could not be opened', opened.error)
+    unopened = opened.error
+    tell({ kind: 'trouble' })
   }
 
   registerAppScheme()
@@ -112,6 +119,11 @@ function start(): void {
       show: (path) => shell.showItemInFolder(path)
     })
     const host = {
+      unopened() {
+        const told = unopened
+        unopened = null
+        return told
+      },
       ...aboutApp({ root: join(out, '..'), host: 'desktop', library, appSettings, logFile, log }),
       showMenu: menu.show,
       copy: (text: string) => clipboard.writeText(text),
@@ -122,7 +134,7 @@ function start(): void {
       granted.add(path)
       tell({ kind: 'folder', folder: path })
     }
-    const tell = serveWindow(window, origin, { handlers, events: library.events, onDrop })
+    tell = serveWindow(window, origin, { handlers, events: library.events, onDrop })
     app.on('second-instance', (_event, _argv, _workingFolder, data) => {
       if (window.isMinimized()) window.restore()
       window.focus()

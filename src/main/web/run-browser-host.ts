@@ -104,6 +104,7 @@ async function tryToServe(
     ...aboutApp({ root, host: 'browser', library, appSettings, logFile, log }),
     showMenu: () => {},
     copy: null,
+    unopened: () => null,
     reveal: async () => false
   }
   const handlers = createHandlers({ library, folders, recent, sample, appSettings, host })

@@ -26,6 +26,7 @@ import { type ChangesReplies, changesParams } from './changes-contract'
 import type { HostLink } from './host-event'
 import { MenuCommands } from './menu-command'
 import type { NewerVersion } from './newer-version'
+import type { Troubles } from './troubles'
 
 /** What an undo or redo did: the step's label, the stories it changed, and those it could not change. */
 export type StepOutcome = {
@@ -116,6 +117,7 @@ export type Replies = ChangesReplies & {
   'host.diagnostics': { readonly text: string; readonly isCopied: boolean }
   /** `null`: there is none, or the person does not want to know. */
   'host.newer-version': NewerVersion | null
+  'host.troubles': Troubles
   /** Puts the page's commands into the menus of the window; a host without menus does nothing. */
   'host.menu': null
 }
@@ -166,6 +168,7 @@ export const params = {
   'story.reveal': z.object({ id: StoryId }),
   'host.diagnostics': z.null(),
   'host.newer-version': z.null(),
+  'host.troubles': z.null(),
   'host.menu': z.strictObject({ commands: MenuCommands })
 } satisfies Record<Method, z.ZodType>
 export type Params<M extends Method> = z.infer<(typeof params)[M]>

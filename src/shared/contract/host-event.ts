@@ -6,6 +6,8 @@ export type HostEvent =
   | { readonly kind: 'command'; readonly name: string }
   /** A folder was chosen or dropped, and may be opened now. */
   | { readonly kind: 'folder'; readonly folder: string }
+  /** Something went wrong that `host.troubles` tells. */
+  | { readonly kind: 'trouble' }
 
 /** The host of a window, as far as a page has to tell hosts apart. */
 export type HostLink = Subscribable<HostEvent> & { readonly kind: 'desktop' | 'browser' }
