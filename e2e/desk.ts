@@ -22,6 +22,9 @@ export function deskOn(page: Page) {
     suggestedLink: (title: string): Locator =>
       row(pane.getByRole('grid', { name: 'Suggested links' }), title),
     insights: page.getByRole('dialog', { name: 'Insights' }),
+    /** The columns of a chart of insights, for the keyboard. */
+    chart: (title: string): Locator =>
+      page.getByRole('slider', { name: new RegExp(`^${inPattern(title)}: `) }),
     /** What the checks find in the open story. */
     findings: pane.getByRole('region', { name: 'Findings' }).getByRole('listitem'),
     announcements: page.getByRole('status'),

@@ -52,8 +52,12 @@ test('suggests links, compares duplicate stories and shows what the library look
   await expect(desk.stories).toBeFocused()
   await expect.poll(() => library.read(TWIN)).toContain('published: false')
 
-  // Insights: a row of a table and a value narrow the list.
-  await page.keyboard.press('i')
+  // Insights: columns chosen by key, and a row of a table narrow the list.
+  await desk.show('Insights')
+  await desk.chart('Quality').press('End')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(desk.insights.getByText('130–139')).toBeVisible()
   await desk.insights.getByRole('button', { name: 'Quality as a table' }).click()
   await desk.insights.getByRole('button', { name: '20 to 24' }).click()
   await desk.insights.getByRole('button', { name: 'Show 1 story' }).click()

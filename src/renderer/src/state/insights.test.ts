@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import type { StoryFindings } from '#shared/story/story-findings'
 import { withRange } from './insight-filters'
-import { insightsOf, totalOf } from './insights'
+import { insightsOf, leftOut, totalOf } from './insights'
 import { aStory } from './story.builder'
 
-const none = { findings: new Map<never, StoryFindings['found']>() }
+const none = {
+  findings: new Map<never, StoryFindings['found']>(),
+  now: Date.parse('2026-03-12T12:00:00Z')
+}
 const story = (id: string, over: Parameters<typeof aStory>[0] = {}) => aStory({ id, ...over })
 
 it('counts what is on the site, what is not, and what the list leaves out', () => {
@@ -51,6 +54,24 @@ it('shows the days up to the newest story, and leaves odd values out', () => {
   expect(quality.at(-1)).toMatchObject({ words: '210 and more', unpublished: 1 })
   expect(heat.map(({ words, unpublished }) => [words, unpublished])).toEqual([['0 to 24', 1]])
   expect(insightsOf([], [], none)).toMatchObject({ days: [], topics: [], findings: [] })
+})
+
+it('does not let a story of another year hide the days of all others, and counts it as left out', () => {
+  const stories = [
+    story('a', { publishedDateTime: '2026-03-11' }),
+    story('b', { publishedDateTime: '9999-12-31' }),
+    story('c', { publishedDateTime: '2019-01-01' }),
+    story('d', { publishedDateTime: null, heat: -1 }),
+    story('e', { publishedDateTime: '2026-03-10', heat: 30 })
+  ]
+
+  const { days, heat, all } = insightsOf(stories, stories.slice(0, 2), none)
+
+  expect(days.at(-1)).toMatchObject({ words: '11 Mar 2026', unpublished: 1 })
+  expect(leftOut(all, days)).toBe(3)
+  expect(leftOut(all, heat)).toBe(stories.filter(({ heat }) => (heat ?? -1) < 0).length)
+  const [late] = insightsOf(stories.slice(1, 2), [], none).days.slice(-1)
+  expect(late).toMatchObject({ words: '31 Dec 9999', outside: 1 })
 })
 
 it('narrows to a range in place of an earlier one', () => {

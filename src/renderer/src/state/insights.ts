@@ -31,7 +31,7 @@ export type RangeBin = Bin & {
 export type Insights = {
   readonly quality: readonly RangeBin[]
   readonly heat: readonly RangeBin[]
-  /** Days since 1970 UTC, up to the newest story's. */
+  /** Days since 1970 UTC, up to the newest story's that is not still to come: one wrong year would hide all others. */
   readonly days: readonly RangeBin[]
   readonly topics: readonly Bin[]
   readonly providers: readonly Bin[]
@@ -41,6 +41,10 @@ export type Insights = {
   /** All stories together. */
   readonly all: Parts
 }
+
+/** How many stories are in none of the columns of a chart. */
+export const leftOut = (all: Parts, bins: readonly Parts[]): number =>
+  bins.reduce((left, bin) => left - totalOf(bin), totalOf(all))
 
 export const totalOf = ({ published, unpublished, outside }: Parts): number =>
   published + unpublished + outside
@@ -61,11 +65,14 @@ type Count = { published: number; unpublished: number; outside: number }
 const none = (): Count => ({ published: 0, unpublished: 0, outside: 0 })
 type Counts<K> = Map<K, Count>
 
-/** What all stories of a library look like, in one pass. @param rows those that the list is narrowed to. */
+/**
+ * What all stories of a library look like, in one pass. @param rows those that the list is narrowed to.
+ * @param facts `now`: milliseconds since 1970.
+ */
 export function insightsOf(
   stories: readonly Story[],
   rows: readonly Story[],
-  { findings }: Pick<Library, 'findings'>
+  { findings, now }: Pick<Library, 'findings'> & { readonly now: number }
 ): Insights {
   const shown: ReadonlySet<StoryId> | null =
     rows.length === stories.length ? null : new Set(rows.map(({ id }) => id))
@@ -109,7 +116,7 @@ export function insightsOf(
   return {
     quality: steps(quality, BAR_POINTS, BAR_COUNT),
     heat: steps(heat, HEAT_POINTS, HEAT_BARS),
-    days: lastDays(days),
+    days: lastDays(days, Math.floor(now / DAY_MS)),
     topics: mostFirst(topics),
     providers: mostFirst(providers),
     links: LINK_STEPS.map((from, index) => {
@@ -141,14 +148,11 @@ function rangeBin(from: number, to: number | null, counted: Count | undefined): 
   return { ...(counted ?? none()), key: String(from), words, short: String(from), from, to }
 }
 
-function lastDays(counts: Counts<number>): readonly RangeBin[] {
+function lastDays(counts: Counts<number>, today: number): readonly RangeBin[] {
   if (counts.size === 0) return []
-  let newest = Number.NEGATIVE_INFINITY
-  let oldest = Number.POSITIVE_INFINITY
-  for (const day of counts.keys()) {
-    newest = Math.max(newest, day)
-    oldest = Math.min(oldest, day)
-  }
+  const days = [...counts.keys()].sort((a, b) => a - b)
+  const oldest = days[0] ?? today
+  const newest = days.findLast((at) => at <= today) ?? oldest
   const length = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, newest - oldest + 1))
   return Array.from({ length }, (_, index) => {
     const at = newest - length + 1 + index

@@ -7,7 +7,7 @@ import {
   type RangeField,
   toggleValue
 } from '../../state/insight-filters'
-import { insightsOf, type RangeBin } from '../../state/insights'
+import { insightsOf, leftOut, type RangeBin } from '../../state/insights'
 import { countOf } from '../../state/story-words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -36,12 +36,20 @@ export function Insights({ filters }: InsightsProps) {
     (each) => each.view,
     (view) => view.filters
   )
-  const insights = useMemo(() => insightsOf(stories, rows, { findings }), [stories, rows, findings])
+  const insights = useMemo(
+    () => insightsOf(stories, rows, { findings, now: Date.now() }),
+    [stories, rows, findings]
+  )
   const { published, unpublished, outside } = insights.all
 
   function close() {
     desk.window.setState({ dialog: 'none' })
     focusPlaceSoon('list')
+  }
+  /** How many stories a chart does not show, and why. */
+  const without = (bins: readonly RangeBin[], words: string): string => {
+    const left = leftOut(insights.all, bins)
+    return left === 0 ? '' : `; ${left.toLocaleString('en')} ${words}`
   }
   const narrow = (field: RangeField) => (first: RangeBin, last: RangeBin) =>
     narrowToRange(desk, field, first, last)
@@ -68,13 +76,13 @@ export function Insights({ filters }: InsightsProps) {
         <div className={styles.wide}>
           <Histogram
             title="Quality"
-            about="stories per 5 points"
+            about={`stories per 5 points${without(insights.quality, 'without a quality')}`}
             bins={insights.quality}
             onNarrow={narrow('quality')}
           />
           <Histogram
             title="Heat"
-            about="stories per 25 points"
+            about={`stories per 25 points${without(insights.heat, 'without a heat')}`}
             bins={insights.heat}
             onNarrow={narrow('heat')}
           />
@@ -83,7 +91,7 @@ export function Insights({ filters }: InsightsProps) {
             about={
               insights.days.length === 0
                 ? 'no story has a date'
-                : `the last ${insights.days.length} days`
+                : `${insights.days.length} days${without(insights.days, 'on none of them')}`
             }
             bins={insights.days}
             onNarrow={narrow('date')}

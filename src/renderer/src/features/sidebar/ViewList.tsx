@@ -38,7 +38,30 @@ export function ViewList({ isRail }: { readonly isRail: boolean }) {
           {!isRail && !showsProblems && <WorstProblems />}
         </ul>
       </section>
+      <ul className={styles.rows}>
+        <InsightsRow isRail={isRail} />
+      </ul>
     </>
+  )
+}
+
+/** The way to insights for a mouse. */
+function InsightsRow({ isRail }: { readonly isRail: boolean }) {
+  const desk = useDesk()
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-label={isRail ? 'Insights' : undefined}
+        title="What the library looks like"
+        data-rail={isRail || undefined}
+        onClick={() => desk.window.setState({ dialog: 'insights' })}
+      >
+        <Icon name="chart" />
+        {!isRail && <span className={styles.words}>Insights</span>}
+      </button>
+    </li>
   )
 }
 
