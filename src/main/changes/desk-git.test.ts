@@ -89,6 +89,15 @@ it('takes back one field and nothing else', async () => {
   )
 })
 
+it('takes back how a field was spelled with it, and leaves the comments of today', async () => {
+  const { desk, robot, text } = await aDesk()
+  const today = (title: string) =>
+    story({ published: 'true' }).replace("'Tides'", `${title} # Today`)
+  await robot('_news/a.md', today('"Tides turn"'))
+  await desk.revert(A, { kind: 'field', field: 'title' })
+  expect(text('_news/a.md')).toBe(today("'Tides'"))
+})
+
 it('takes back one link: added, removed, moved or changed', async () => {
   const { desk, robot, text } = await aDesk()
   const [a = '', , , d = ''] = LINKS

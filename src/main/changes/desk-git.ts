@@ -194,7 +194,7 @@ async function revertIn(
   if (!now.ok) return now
   const plan = revertPart(id, before, now.value.bytes, part)
   if (!plan.ok) return plan
-  const { changes, label, isAllElseSame } = plan.value
-  const like = isAllElseSame ? { was: now.value.version, bytes: before } : null
+  const { changes, label, spelled } = plan.value
+  const like = spelled === null ? null : { was: now.value.version, bytes: spelled }
   return library.changeAll(id, { changes, label, like })
 }

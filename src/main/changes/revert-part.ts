@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result'
 import type { StoryChange } from '#shared/story/story-change'
 import type { StoryError } from '#shared/story/story-error'
 import type { StoryId } from '#shared/story/story-id'
+import type { Node, ScalarStyle } from '../front-matter/nodes'
 import { parseIndex, parsePointer } from '../front-matter/pointer'
 import { type FrontMatter, readFrontMatter } from '../front-matter/read'
 import { toJson } from '../front-matter/value'
@@ -17,8 +18,8 @@ export type Revert = {
   readonly changes: readonly StoryChange[]
   /** What Undo calls it. */
   readonly label: string
-  /** Whether the story is then spelled as before too: nothing but that part was changed. */
-  readonly isAllElseSame: boolean
+  /** The file with that part spelled as before too; `null` if that cannot be told. It counts if it says the same. */
+  readonly spelled: Uint8Array | null
 }
 
 /** Plans to take back one field, or one link, of a story's file. Refused where the story has to be taken back whole. */
@@ -45,8 +46,11 @@ export function revertPart(
       : [fieldChange(field, valueAt(is, field), valueAt(was, field))]
   if (changes === null) return refused(id, field)
   const what = part.kind === 'link' ? 'link' : fieldWords(field)
-  const isAllElseSame = isSameBeside(then.frontMatter, now.frontMatter, field.split('/')[0] ?? '')
-  return ok({ changes, label: `Revert ${what}`, isAllElseSame })
+  const key = field.split('/')[0] ?? ''
+  const spelled = isSameBeside(then.frontMatter, now.frontMatter, key)
+    ? before
+    : spelledLike(then.frontMatter, now.frontMatter, key)
+  return ok({ changes, label: `Revert ${what}`, spelled })
 }
 
 const fieldOf = (part: StoryPart): string => (part.kind === 'link' ? 'related' : part.field)
@@ -84,6 +88,23 @@ function isSameBeside(a: FrontMatter, b: FrontMatter, key: string): boolean {
   const [one, other] = [a, b].map((file) => besides(file, key))
   return one !== undefined && one !== null && one === other
 }
+
+/** A file with the value of one key as another file spells it, if that is one token: comments of today stay. */
+function spelledLike(then: FrontMatter, now: FrontMatter, key: string): Uint8Array | null {
+  const was = tokenOf(then, key)
+  const is = tokenOf(now, key)
+  if (was === null || is === null) return null
+  const token = then.text.slice(was.start, was.end)
+  return Buffer.from(now.text.slice(0, is.start) + token + now.text.slice(is.end))
+}
+
+function tokenOf(file: FrontMatter, key: string): Node | null {
+  const part = rootParts(sheetOf(file))?.parts.find((each) => keyOf(each) === key)
+  const value = part?.node.value
+  return value?.kind === 'scalar' && TOKENS.has(value.style) ? value : null
+}
+
+const TOKENS: ReadonlySet<ScalarStyle> = new Set(['plain', 'single', 'double'])
 
 /** All of a file that does not belong to one key; `null` if it cannot be told. */
 function besides(file: FrontMatter, key: string): string | null {
