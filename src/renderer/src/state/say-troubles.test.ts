@@ -19,7 +19,7 @@ it('says which setting of this machine is wrong, and leads to the settings', asy
   const { desk, notice } = await said({ unopened: null, settings: [problem(3), problem(5)] })
 
   expect(notice).toMatchObject({ kind: 'problem', fact: 'Not all of settings.json holds.' })
-  expect(notice?.detail).toBe(`Line 3: ${problem(3).message} 1 more are wrong.`)
+  expect(notice?.detail).toBe(`Line 3: ${problem(3).message} The settings show 1 more.`)
   notice?.action?.run()
   expect(desk.window.getState().dialog).toBe('settings')
 })

@@ -9,7 +9,7 @@ export async function sayTroubles(desk: Desk): Promise<void> {
     const detail = explainLibraryError(troubles.unopened)
     desk.voice.notify({ kind: 'problem', fact: 'The folder was not opened.', detail })
   } else if (first !== undefined) {
-    const others = more.length === 0 ? '' : ` ${more.length} more are wrong.`
+    const others = more.length === 0 ? '' : ` The settings show ${more.length} more.`
     desk.voice.notify({
       kind: 'problem',
       fact: 'Not all of settings.json holds.',
