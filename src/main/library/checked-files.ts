@@ -10,13 +10,21 @@ export type SaidFacts = Pick<CheckFacts, 'now' | 'site' | 'settings'> & {
   readonly topics: readonly string[]
 }
 
-/** What rules may ask about the library at `root`, a real path. Blocks: for threads. */
-export const factsAt = (root: string, { now, site, settings, topics }: SaidFacts): CheckFacts => ({
+/**
+ * What rules may ask about the library at `root`, a real path. Blocks: for threads.
+ *
+ * @param files takes in which files were asked for, and whether they were there.
+ */
+export const factsAt = (
+  root: string,
+  { now, site, settings, topics }: SaidFacts,
+  files: Map<string, boolean> = new Map()
+): CheckFacts => ({
   now,
   site,
   settings,
   topics: new Set(topics),
-  hasFile: filesBelow(root)
+  hasFile: filesBelow(root, files)
 })
 
 /** Reads one file for the checks, blocking. @returns `null` if it is not there. */
@@ -29,8 +37,7 @@ export function checkedFileAt(root: string, id: StoryId): CheckedFile | null {
 }
 
 /** Many stories show the same few pictures. */
-function filesBelow(root: string): (path: string) => boolean {
-  const known = new Map<string, boolean>()
+function filesBelow(root: string, known: Map<string, boolean>): (path: string) => boolean {
   return (path) => {
     const isThere = known.get(path) ?? existsSync(join(root, path))
     known.set(path, isThere)

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { expect, it } from 'vitest'
-import { aLibrary, id, until } from '../../../test/a-library'
+import { expect, it, onTestFinished } from 'vitest'
+import { aFolder } from '../../../test/a-folder'
+import { aLibrary, id, silent, until } from '../../../test/a-library'
 import type { LibraryEvent, LibrarySnapshot } from '../../shared/library/library-state'
+import { createLibrary } from './library'
 
 const story = (lines: string): string => `---\ntitle: Tides\nquality: 1\n${lines}---\n`
 const GOOD = story('published: false\n')
@@ -54,6 +56,38 @@ it('looks at all stories again when the rules or the topics of the site are othe
   await write('_data/topics/enrgy.yaml', 'name: Enrgy\n')
   await library.refresh()
   await until(library, (now) => found(now)['a.md']?.includes('unknown-topic') !== true)
+})
+
+it('looks again at stories whose pictures came or went', async () => {
+  const { library, path, write } = await aLibrary({
+    'a.md': story('images:\n  - /pictures/tide.png\n'),
+    'b.md': GOOD
+  })
+  await until(library, (now) => found(now)['a.md']?.includes('missing-picture') === true)
+
+  await write('pictures/tide.png', 'a picture')
+  await library.refresh()
+  await until(library, (now) => found(now)['a.md']?.includes('missing-picture') !== true)
+
+  await rm(path('pictures/tide.png'))
+  await library.refresh()
+  await until(library, (now) => found(now)['a.md']?.includes('missing-picture') === true)
+})
+
+it('looks again at stories whose date was still to come', async () => {
+  const { folder } = await aFolder({
+    'a.md': story('publishedDateTime: 2026-03-12T10:00:00Z\n'),
+    'b.md': GOOD
+  })
+  let clock = Date.parse('2026-03-12T09:00:00Z')
+  const library = createLibrary({ log: silent, appData: null, now: () => clock })
+  onTestFinished(() => library.close())
+  await library.open(folder)
+  await until(library, (now) => found(now)['a.md']?.includes('future-date') === true)
+
+  clock = Date.parse('2026-03-12T11:00:00Z')
+  await library.refresh()
+  await until(library, (now) => found(now)['a.md']?.includes('future-date') !== true)
 })
 
 it('tells windows only of stories in which something else is found', async () => {

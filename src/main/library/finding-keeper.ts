@@ -5,7 +5,8 @@ import type { StoryId } from '#shared/story/story-id'
 import type { Log } from '../log'
 import type { Graded } from '../story/checks/check-file'
 import type { SaidFacts } from './checked-files'
-import type { FindingsJob } from './findings-worker'
+import { createFilesAround } from './files-around'
+import type { FindingsAnswer, FindingsJob } from './findings-worker'
 import findingsWorker from './findings-worker?modulePath'
 import { createThreads, type Threads } from './threads'
 
@@ -20,6 +21,8 @@ export type FindingKeeper = {
   hint(changes: { readonly saved: readonly Story[]; readonly removed: readonly StoryId[] }): void
   /** Settings or the site say something else: all stories are looked at again. */
   startAgain(): void
+  /** Time went by, and pictures may have come or gone: looks again at the stories to which that matters. */
+  lookAround(): void
   close(): Promise<void>
 }
 
@@ -45,8 +48,9 @@ export function createFindingKeeper(parts: FindingKeeperParts): FindingKeeper {
   const { root, stories, checking, log, onChange } = parts
   const known = new Map<StoryId, StoryFindings>()
   const waiting = new Set<StoryId>()
+  const around = createFilesAround(root)
   let news = new Map<StoryId, StoryFindings>()
-  let threads: Threads<FindingsJob, readonly StoryFindings[]> | null = null
+  let threads: Threads<FindingsJob, FindingsAnswer> | null = null
   let timer: NodeJS.Timeout | undefined
   let idle: NodeJS.Timeout | undefined
   let working: Promise<void> | null = null
@@ -81,8 +85,9 @@ export function createFindingKeeper(parts: FindingKeeperParts): FindingKeeper {
   async function look(ids: readonly StoryId[]): Promise<readonly StoryFindings[]> {
     threads ??= createThreads({ module: findingsWorker, most: 1, log })
     const asked = threads
-    const found = await asked.ask({ root, ids, ...checking() })
-    if (found !== null || closed || asked.isBroken()) return found ?? []
+    const answer = await asked.ask({ root, ids, ...checking() })
+    if (answer !== null) around.take(ids, answer)
+    if (answer !== null || closed || asked.isBroken()) return answer?.found ?? []
     // One of them ended the thread: the reading has said so of that story, and the others have their turn.
     if (ids.length === 1) return []
     const each = await Promise.all(ids.map((id) => look([id])))
@@ -116,6 +121,7 @@ export function createFindingKeeper(parts: FindingKeeperParts): FindingKeeper {
       for (const { id } of saved) waiting.add(id)
       for (const id of removed) {
         waiting.delete(id)
+        around.forget(id)
         take({ id, found: [] })
       }
       if (waiting.size > 0 || news.size > 0) lookSoon()
@@ -123,6 +129,16 @@ export function createFindingKeeper(parts: FindingKeeperParts): FindingKeeper {
     startAgain() {
       for (const { id } of stories()) waiting.add(id)
       lookSoon()
+    },
+    lookAround() {
+      for (const { id, found } of known.values()) {
+        if (found.some(({ rule }) => rule === 'future-date')) waiting.add(id)
+      }
+      if (waiting.size > 0) lookSoon()
+      void around.whoAsksAgain().then((ids) => {
+        for (const id of ids) waiting.add(id)
+        if (ids.length > 0) lookSoon()
+      })
     },
     async close() {
       closed = true

@@ -14,11 +14,29 @@ export type FindingsJob = {
   readonly rules: Graded
 }
 
+export type FindingsAnswer = {
+  readonly found: readonly StoryFindings[]
+  /** Files other than stories that rules asked for, each with whether it was there. */
+  readonly files: ReadonlyMap<string, boolean>
+  /** The stories for which they asked. */
+  readonly askers: readonly StoryId[]
+}
+
 giveWay()
-answerJobs<FindingsJob, readonly StoryFindings[]>(({ root, ids, facts, rules }) => {
-  const known = factsAt(root, facts)
-  return ids.map((id) => {
+answerJobs<FindingsJob, FindingsAnswer>(({ root, ids, facts, rules }) => {
+  const files = new Map<string, boolean>()
+  const askers = new Set<StoryId>()
+  const known = factsAt(root, facts, files)
+  const found = ids.map((id) => {
     const file = checkedFileAt(root, id)
-    return { id, found: file === null ? [] : summaryOf(checkFile(file, known, rules)) }
+    const hasFile = (path: string): boolean => {
+      askers.add(id)
+      return known.hasFile(path)
+    }
+    return {
+      id,
+      found: file === null ? [] : summaryOf(checkFile(file, { ...known, hasFile }, rules))
+    }
   })
+  return { found, files, askers: [...askers] }
 })

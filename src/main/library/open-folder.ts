@@ -130,7 +130,10 @@ export function createOpenFolder(parts: OpenFolderParts): OpenFolder {
     now,
     isBusy: editing.isBusy,
     onSaid(said) {
-      if (checks.take(said) && disk.state().phase !== 'opening') findings.startAgain()
+      const isOther = checks.take(said)
+      if (disk.state().phase === 'opening') return
+      if (isOther) findings.startAgain()
+      else findings.lookAround()
     },
     onChange(source, changes) {
       for (const { from, to } of changes.renamed) {
