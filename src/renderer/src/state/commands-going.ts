@@ -32,7 +32,7 @@ export const GOING_COMMANDS: readonly GoingCommand[] = [
     after: 'g',
     caps: ['G', 'C'],
     matches: plain('c'),
-    run: (desk) => desk.window.setState({ dialog: 'changes' })
+    run: (desk) => desk.window.setState({ dialog: 'git-changes' })
   }
 ]
 

@@ -42,7 +42,7 @@ it('says what may follow, and does it', async () => {
   expect(desk.view.getState().name).toBe('problems')
   press('g')
   press('c')
-  expect(desk.window.getState().dialog).toBe('changes')
+  expect(desk.window.getState().dialog).toBe('git-changes')
 })
 
 it('swallows a key that means nothing there, for it might do something else alone', async () => {
