@@ -75,6 +75,37 @@ it('says field by field what became of stories, whatever they are called', async
   ])
 })
 
+it('calls stories that are gone or clash by the title in the last commit', async () => {
+  const { folder, path, write, git } = await aRepository({
+    'a.md': story(),
+    'b.md': '---\ntitle: Ports\n---\n'
+  })
+  git('checkout', '--quiet', '-b', 'other')
+  await write('a.md', story({ quality: 1 }))
+  git('commit', '--quiet', '-am', 'Other')
+  git('checkout', '--quiet', 'main')
+  await write('a.md', story({ quality: 2 }))
+  git('commit', '--quiet', '-am', 'Main')
+  gitIn(folder, 'merge', 'other')
+  rmSync(path('b.md'))
+
+  const { stories } = await changes(folder)
+  expect(stories.map(({ id, kind, title }) => [id, kind, title])).toEqual([
+    ['a.md', 'conflicted', 'Tides'],
+    ['b.md', 'deleted', 'Ports']
+  ])
+})
+
+it('passes over files with a name that is no UTF-8: git could not be told which to commit', async () => {
+  const { folder, write } = await aRepository({ 'a.md': story() })
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xff]), Buffer.from('.md')]),
+    story()
+  )
+  await write('b.md', story())
+  expect((await changes(folder)).stories.map(({ id }) => id)).toEqual(['b.md'])
+})
+
 it('says what became of stories in a library below the top of a repository, and of no others', async () => {
   const { path, write } = await aRepository({ 'site/_news/a.md': story(), 'b.md': story() })
   await write('site/_news/a.md', story({ quality: 80 }))

@@ -3,6 +3,7 @@ import type { GitError } from '#shared/library/git-error'
 import { ok, type Result } from '#shared/result'
 import type { FieldDiff } from '#shared/story/field-diff'
 import type { StoryId, Version } from '#shared/story/story-id'
+import { readFields } from '../front-matter/read-fields'
 import { readBytes } from '../library/read-bytes'
 import { pathOf, type StoryFilter, storyIdOf, versionOf } from '../library/story-files'
 import { diffVersions } from '../story/diff-versions'
@@ -34,9 +35,12 @@ export async function changedStories(
     return [...before.keys()]
   })
   const fields = new Map<StoryId, readonly FieldDiff[]>()
+  const titles = new Map<StoryId, string | null>()
   // Git looks for the next ones while these are compared.
   const read = await readBlobs(place, names, (name, bytes) => {
-    for (const { id } of before.get(name) ?? []) {
+    for (const { id, kind } of before.get(name) ?? []) {
+      if (kind === 'deleted' || kind === 'conflicted') titles.set(id, titleIn(bytes))
+      if (kind === 'deleted') continue
       const now = readBytes(place.root, id)
       if (now.kind !== 'bytes') continue
       fields.set(id, diffVersions(bytes, now.bytes))
@@ -47,14 +51,17 @@ export async function changedStories(
   if (!status.ok) return status
   if (!read.ok) return read
   const stories = storiesIn(place, status.value.entries, isStory)
-    .map(({ id, kind, from }): ChangedStory => ({ id, kind, from, fields: fields.get(id) ?? [] }))
+    .map(({ id, kind, from }): ChangedStory => {
+      const title = titles.get(id) ?? null
+      return { id, kind, from, title, fields: fields.get(id) ?? [] }
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return ok({ repository: status.value.repository, stories })
 }
 
 type FoundStory = Pick<StatusEntry, 'kind' | 'from'> & {
   readonly id: StoryId
-  /** What to compare it with; `null` where there is nothing to compare. */
+  /** What it was; `null` where git has nothing of it. */
   readonly blob: string | null
 }
 
@@ -65,6 +72,11 @@ const storiesIn = (
 ): readonly FoundStory[] =>
   entries.flatMap(({ kind, path, from, blob }) => {
     const id = storyIdOf(root, pathOf(root, path as StoryId), isStory)
-    const isCompared = kind !== 'added' && kind !== 'deleted'
-    return id === null ? [] : [{ id, kind, from, blob: isCompared ? blob : null }]
+    return id === null ? [] : [{ id, kind, from, blob: kind === 'added' ? null : blob }]
   })
+
+function titleIn(bytes: Uint8Array): string | null {
+  const read = readFields(bytes, { skip: ['related'] })
+  const title = read.kind === 'front-matter' ? read.data.get('title') : undefined
+  return typeof title === 'string' ? title : null
+}

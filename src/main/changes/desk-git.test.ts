@@ -267,6 +267,18 @@ it('tells git to merge stories by field when it is asked to, and only then', asy
   })
 })
 
+it('says which folders of the library are repositories of their own', async () => {
+  const { desk, library, path, write } = await aDesk()
+  for (const folder of ['apart', 'apart/below', '_news/deep/apart']) {
+    await write(`${folder}/x.md`, story())
+    gitIn(path(folder), 'init', '--quiet')
+  }
+  await write('_news/deep/x.md', story())
+  await library.refresh()
+  await until(library, ({ stories }) => stories.length === 5)
+  expect(await desk.list()).toMatchObject({ value: { apart: ['_news/deep/apart', 'apart'] } })
+})
+
 it('says that there is no repository, and no story is touched', async () => {
   const { folder } = await aFolder({ '_news/a.md': story() })
   const library = await anotherLibrary(folder, null)

@@ -18,6 +18,7 @@ import { isList } from '../story/same-json'
 import { type Versions as Compared, changedStories } from './changed-stories'
 import { commitStories } from './commit-stories'
 import { committedFile } from './committed'
+import { foldersApart } from './folders-apart'
 import { type GitPlace, whereItStands } from './git-status'
 import { lineDiff } from './line-diff'
 import { mergeSetup, setUpMerge } from './merge-setup'
@@ -87,7 +88,8 @@ export function createDeskGit({ library, ...limits }: DeskGitParts): DeskGit {
       }))
       return { ...story, rows }
     })
-    return ok({ repository: found.value.repository, stories })
+    const apart = foldersApart(at.root, storyIds())
+    return ok({ repository: found.value.repository, stories, apart })
   }
 
   /** What a renamed story was called in the last commit. */

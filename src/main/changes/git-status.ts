@@ -112,12 +112,15 @@ function readStatus(answer: string, prefix: string) {
     const from = record.startsWith('2 ') ? (records[++at] ?? null) : null
     const entry = entryOf(record, from)
     if (entry === null || !entry.path.startsWith(prefix)) continue
+    // Not UTF-8: the desk cannot open such a file, and git could not be told its name.
+    if (entry.path.includes(UNKNOWN_BYTE)) continue
     const below = entry.from?.startsWith(prefix) === true ? entry.from.slice(prefix.length) : null
     entries.push({ ...entry, path: entry.path.slice(prefix.length), from: below })
   }
   return { headers, entries }
 }
 
+const UNKNOWN_BYTE = '\uFFFD'
 const TRACKED = /^[12] (..) .... (\d+) \d+ (\d+) ([0-9a-f]+) [0-9a-f]+ (?:[RC]\d+ )?(.+)$/s
 const UNMERGED = /^u .. .... \d+ (\d+) \d+ \d+ [0-9a-f]+ ([0-9a-f]+) [0-9a-f]+ (.+)$/s
 

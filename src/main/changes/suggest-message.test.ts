@@ -11,6 +11,7 @@ const aChange = (after: object = {}, kind: ChangedStory['kind'] = 'changed'): Ch
   id: 'a.md' as StoryId,
   kind,
   from: null,
+  title: null,
   fields: kind === 'changed' ? diffFields(before, { ...before, ...after }) : []
 })
 const times = (count: number, change: ChangedStory) => Array.from({ length: count }, () => change)

@@ -9,6 +9,8 @@ export type ChangedStory = {
   readonly kind: 'changed' | 'added' | 'deleted' | 'renamed' | 'conflicted'
   /** What a renamed story was called; `null` for all others. It may have been no story there. */
   readonly from: string | null
+  /** The title in the last commit, where the folder may have none: of stories that are gone or clash; else `null`. */
+  readonly title: string | null
   /** One row a field against the last commit; none for added and deleted stories. */
   readonly fields: readonly FieldDiff[]
 }

@@ -23,6 +23,8 @@ export type DeskStory = Omit<ChangedStory, 'fields'> & { readonly rows: readonly
 export type DeskChanges = {
   readonly repository: Repository
   readonly stories: readonly DeskStory[]
+  /** Folders of the library with stories in them that are repositories of their own: this one knows nothing of them. */
+  readonly apart: readonly string[]
 }
 
 /** Why something was not taken back, or cannot be looked at. */

@@ -9,11 +9,16 @@ const changed = (id: string, kind: DeskStory['kind'] = 'changed'): DeskStory => 
   id: id as StoryId,
   kind,
   from: null,
+  title: null,
   rows: []
 })
 const LIST = {
   ok: true,
-  value: { repository, stories: [changed('a.md'), changed('b.md', 'conflicted'), changed('c.md')] }
+  value: {
+    repository,
+    stories: [changed('a.md'), changed('b.md', 'conflicted'), changed('c.md')],
+    apart: []
+  }
 }
 
 /** The view of changes on a host that answers so. */

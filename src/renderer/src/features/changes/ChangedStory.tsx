@@ -76,7 +76,7 @@ export function ChangedStory({ git, story, isChosen }: ChangedStoryProps) {
       {rows.length > 0 && kind !== 'conflicted' && (
         <ul className={styles.rows} aria-label={`Changed in ${title}`}>
           {rows.map((row) => (
-            <ChangedField key={`${row.field} ${row.words}`} git={git} id={id} row={row} />
+            <ChangedField key={row.field || row.words} git={git} id={id} row={row} />
           ))}
         </ul>
       )}
@@ -130,12 +130,13 @@ function StoryName(props: {
   )
 }
 
-function useTitle({ id }: DeskStory): string {
+function useTitle({ id, title }: DeskStory): string {
   const story = useDeskState(
     (desk) => desk.library,
     ({ stories }) => stories.get(id)
   )
-  return story === undefined ? fileName(id) : rowTitle(story)
+  if (story?.title?.trim()) return story.title
+  return title ?? (story === undefined ? fileName(id) : rowTitle(story))
 }
 
 function useCaps(cap: string): readonly string[] {

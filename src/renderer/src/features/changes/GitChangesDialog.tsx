@@ -98,7 +98,7 @@ function Content({ git }: { readonly git: GitChanges }) {
       </div>
     )
   }
-  const { repository, stories } = changes.value
+  const { repository, stories, apart } = changes.value
   return (
     <>
       <p className={styles.place}>
@@ -111,11 +111,20 @@ function Content({ git }: { readonly git: GitChanges }) {
           </span>
         )}
       </p>
+      {apart.length > 0 && (
+        <p className={styles.apart} dir="auto">
+          {apartWords(apart)}
+        </p>
+      )}
       {stories.length === 0 ? (
         <div className={styles.alone}>
           <Empty
             icon="check"
-            fact="Every story is as in the last commit."
+            fact={
+              apart.length > 0
+                ? 'Every other story is as in the last commit.'
+                : 'Every story is as in the last commit.'
+            }
             help="What you, a robot or another program changes is listed here."
           />
         </div>
@@ -126,6 +135,13 @@ function Content({ git }: { readonly git: GitChanges }) {
       {stories.length > 0 && <CommitForm git={git} />}
     </>
   )
+}
+
+function apartWords(apart: readonly string[]): string {
+  const [one = ''] = apart
+  return apart.length === 1
+    ? `${one} is a repository of its own: open that folder to see what was changed in it.`
+    : `${apart.join(', ')} are repositories of their own: open those folders to see what was changed in them.`
 }
 
 const BUSY = {
