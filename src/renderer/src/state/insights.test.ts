@@ -6,7 +6,8 @@ import { aStory } from './story.builder'
 
 const none = {
   findings: new Map<never, StoryFindings['found']>(),
-  now: Date.parse('2026-03-12T12:00:00Z')
+  now: Date.parse('2026-03-12T12:00:00Z'),
+  scale: { points: 5, end: 215, most: 215 }
 }
 const story = (id: string, over: Parameters<typeof aStory>[0] = {}) => aStory({ id, ...over })
 

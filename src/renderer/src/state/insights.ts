@@ -3,7 +3,7 @@ import { RULE_IDS, type RuleId } from '#shared/story/finding'
 import { RULE_WORDS } from '#shared/story/rule-words'
 import type { Story } from '#shared/story/story'
 import type { StoryId } from '#shared/story/story-id'
-import { BAR_COUNT, BAR_POINTS } from './distribution'
+import type { Scale } from './distribution'
 import type { Library } from './library-store'
 import { day, yearOf } from './time-words'
 
@@ -61,19 +61,22 @@ const FEWEST_DAYS = 14
 const DAY_MS = 86_400_000
 const LINK_STEPS = [0, 1, 2, 4, 8, 16, 32, 64] as const
 
+type Facts = { readonly now: number; readonly scale: Scale }
+
 type Count = { published: number; unpublished: number; outside: number }
 const none = (): Count => ({ published: 0, unpublished: 0, outside: 0 })
 type Counts<K> = Map<K, Count>
 
 /**
  * What all stories of a library look like, in one pass. @param rows those that the list is narrowed to.
- * @param facts `now`: milliseconds since 1970.
+ * @param facts `now`: milliseconds since 1970; `scale`: what scores are drawn on.
  */
 export function insightsOf(
   stories: readonly Story[],
   rows: readonly Story[],
-  { findings, now }: Pick<Library, 'findings'> & { readonly now: number }
+  { findings, now, scale }: Pick<Library, 'findings'> & Facts
 ): Insights {
+  const bars = scale.end / scale.points
   const shown: ReadonlySet<StoryId> | null =
     rows.length === stories.length ? null : new Set(rows.map(({ id }) => id))
   const quality: Counts<number> = new Map()
@@ -100,7 +103,7 @@ export function insightsOf(
       known[part] += 1
     }
     all[part] += 1
-    if (story.quality !== null) count(quality, step(story.quality, BAR_POINTS, BAR_COUNT))
+    if (story.quality !== null) count(quality, step(story.quality, scale.points, bars))
     if (story.heat !== null && story.heat >= 0)
       count(heat, step(story.heat, HEAT_POINTS, HEAT_BARS))
     const date = dateOf(rowOf(story))
@@ -114,7 +117,7 @@ export function insightsOf(
     for (const { rule } of findings.get(story.id) ?? []) count(rules, rule)
   }
   return {
-    quality: steps(quality, BAR_POINTS, BAR_COUNT),
+    quality: steps(quality, scale.points, bars),
     heat: steps(heat, HEAT_POINTS, HEAT_BARS),
     days: lastDays(days, Math.floor(now / DAY_MS)),
     topics: mostFirst(topics),

@@ -3,10 +3,12 @@ import { runQuery } from '#shared/library/query'
 import { type Facets, facets } from '#shared/library/query-facets'
 import { parseQuery } from '#shared/library/query-parse'
 import type { Story } from '#shared/story/story'
+import { USUAL_QUALITY } from '#shared/story/usual-quality'
 import { byQuality, type Distribution } from './distribution'
 import { askingOf } from './findings'
 import type { LibraryStore } from './library-store'
 import type { ListStore } from './list-store'
+import { sameJson } from './same-json'
 import { sameViews } from './same-views'
 
 /** Counts over the whole library that may come a moment after the rows. */
@@ -29,8 +31,10 @@ const LONG_PAUSE = 1500
 export function createOverviewStore(list: ListStore, library: LibraryStore): OverviewStore {
   const overview = (): Overview => {
     const { stories } = list.getState()
-    return { facets: facets(stories), quality: byQuality(stories), views: counted(stories) }
+    return { facets: facets(stories), quality: scored(stories), views: counted(stories) }
   }
+  const scored = (stories: readonly Story[]): Distribution =>
+    byQuality(stories, library.getState().state.quality ?? USUAL_QUALITY)
   const counted = (stories: readonly Story[]): Overview['views'] =>
     new Map(
       (library.getState().state.views ?? []).map(({ name, query }) => {
@@ -55,8 +59,9 @@ export function createOverviewStore(list: ListStore, library: LibraryStore): Ove
     )
   })
   library.subscribe(({ state }, last) => {
-    if (sameViews(state.views, last.state.views)) return
-    store.setState({ views: counted(list.getState().stories) })
+    const { stories } = list.getState()
+    if (!sameViews(state.views, last.state.views)) store.setState({ views: counted(stories) })
+    if (!sameJson(state.quality, last.state.quality)) store.setState({ quality: scored(stories) })
   })
   return store
 }

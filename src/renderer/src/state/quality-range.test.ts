@@ -25,6 +25,6 @@ it('puts the range into the place of all limits, as one filter that says both en
   expect(narrowed).toEqual([typed('has:image'), typed('quality>=60 quality<=120')])
   expect(chipWords(narrowed[1] as Filter)).toEqual({ name: 'Quality', value: '60–120' })
   expect(withQualityRange(narrowed, { from: 0, to: 120 })).toContainEqual(typed('quality<=120'))
-  expect(withQualityRange(narrowed, { from: 0, to: 215 })).toEqual([typed('has:image')])
+  expect(withQualityRange(narrowed, { from: 0, to: 215 }, 215)).toEqual([typed('has:image')])
   expect(withQualityRange([], { from: null, to: null })).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { tokensOf } from '#shared/library/query-tokens'
-import { SCALE_END } from './distribution'
 import type { Filter } from './filters'
 
 /** Which scores the list is narrowed to, both ends counted; `null`: no limit. */
@@ -16,22 +15,23 @@ export function qualityRange(filters: readonly Filter[]): QualityRange {
   }
 }
 
-/** The same filters with this range, as one of them; an end of the scale is no limit. */
+/** The same filters with this range, as one of them; an end of the scale is no limit. @param end its right one. */
 export function withQualityRange(
   filters: readonly Filter[],
-  { from, to }: QualityRange
+  { from, to }: QualityRange,
+  end = Infinity
 ): readonly Filter[] {
   const low = from === null || from <= 0 ? [] : [`quality>=${from}`]
-  const high = to === null || to >= SCALE_END ? [] : [`quality<=${to}`]
+  const high = to === null || to >= end ? [] : [`quality<=${to}`]
   const value = [...low, ...high].join(' ')
   const rest = filters.filter((filter) => !isLimit(filter))
   return value === '' ? rest : [...rest, { field: 'query', value, isNot: false }]
 }
 
 /** Where the range starts and ends on the scale. */
-export const lowEnd = ({ from }: QualityRange): number => onScale(from ?? 0)
-export const highEnd = ({ to }: QualityRange): number => onScale(to ?? SCALE_END)
-const onScale = (value: number): number => Math.min(SCALE_END, Math.max(0, value))
+export const lowEnd = ({ from }: QualityRange, end: number): number => onScale(from ?? 0, end)
+export const highEnd = ({ to }: QualityRange, end: number): number => onScale(to ?? end, end)
+const onScale = (value: number, end: number): number => Math.min(end, Math.max(0, value))
 
 const isLimit = (filter: Filter): boolean => limitsOf(filter).length > 0
 

@@ -36,9 +36,13 @@ export function Insights({ filters }: InsightsProps) {
     (each) => each.view,
     (view) => view.filters
   )
+  const { scale } = useDeskState(
+    (each) => each.overview,
+    (overview) => overview.quality
+  )
   const insights = useMemo(
-    () => insightsOf(stories, rows, { findings, now: Date.now() }),
-    [stories, rows, findings]
+    () => insightsOf(stories, rows, { findings, now: Date.now(), scale }),
+    [stories, rows, findings, scale]
   )
   const { published, unpublished, outside } = insights.all
 

@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import { SCALE_END } from '../../state/distribution'
 import { findingWords } from '../../state/findings'
 import { scoreWords } from '../../state/score-words'
 import { countOf, rowTitle } from '../../state/story-words'
 import { age } from '../../state/time-words'
+import { useQualityShare } from '../../state/use-quality-share'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { RowFlag } from './RowFlag'
@@ -88,7 +88,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
 })
 
 function QualityBar({ quality }: { readonly quality: number | null }) {
-  const share = Math.min(100, Math.max(0, ((quality ?? 0) / SCALE_END) * 100))
+  const share = useQualityShare(quality)
   return (
     <span className={styles.bar}>
       <span style={{ inlineSize: `${share}%` }} />

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo, type PointerEvent } from 'react'
 import type { Link } from '#shared/story/story'
 import { webAddress } from '#shared/story/web-address'
-import { SCALE_END } from '../../state/distribution'
 import { scoreWords } from '../../state/score-words'
 import { day } from '../../state/time-words'
+import { useQualityShare } from '../../state/use-quality-share'
 import { Icon } from '../../ui/Icon'
 import { useWithKeys } from '../../ui/key-names'
 import { Picture } from '../../ui/Picture'
@@ -131,7 +131,7 @@ function Score({
   readonly quality: number | null
   readonly outscores: boolean
 }) {
-  const share = Math.min(100, Math.max(0, ((quality ?? 0) / SCALE_END) * 100))
+  const share = useQualityShare(quality)
   return (
     <span className={styles.quality} role="gridcell" data-outscores={outscores || undefined}>
       <span className={styles.bar}>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { BAR_COUNT, BAR_POINTS, type Distribution, SCALE_END } from '../../state/distribution'
+import type { Distribution, Scale } from '../../state/distribution'
 import {
   highEnd,
   lowEnd,
@@ -31,9 +31,11 @@ export function QualityBrush() {
   const [draft, setDraft] = useState<QualityRange | null>(null)
   const titleId = useId()
   const range = draft ?? qualityRange(filters)
+  const { scale } = distribution
+  const [low, high] = [lowEnd(range, scale.end), highEnd(range, scale.end)]
   const narrow = (next: QualityRange) =>
-    desk.view.setState({ filters: withQualityRange(desk.view.getState().filters, next) })
-  const drag = useQualityBrush(range, setDraft, (next) => {
+    desk.view.setState({ filters: withQualityRange(desk.view.getState().filters, next, scale.end) })
+  const drag = useQualityBrush(scale, range, setDraft, (next) => {
     setDraft(null)
     narrow(next)
   })
@@ -47,7 +49,7 @@ export function QualityBrush() {
       <div className={styles.brush}>
         <svg
           className={styles.plot}
-          viewBox={`0 0 ${BAR_COUNT} 1`}
+          viewBox={`0 0 ${distribution.bars.length} 1`}
           preserveAspectRatio="none"
           aria-hidden="true"
           onDoubleClick={() => narrow({ from: null, to: null })}
@@ -56,35 +58,40 @@ export function QualityBrush() {
           <Bars distribution={distribution} range={range} />
         </svg>
         <span className={styles.track} aria-hidden="true">
-          <span style={{ insetInline: `${place(lowEnd(range))} ${after(highEnd(range))}` }} />
+          <span style={{ insetInline: `${place(low, scale)} ${place(scale.end - high, scale)}` }} />
         </span>
         <Handle
+          scale={scale}
           label="Lowest quality"
-          value={lowEnd(range)}
+          value={low}
           limit={range.from}
-          onSet={(from) => narrow({ from: Math.min(from, highEnd(range)), to: range.to })}
+          onSet={(from) => narrow({ from: Math.min(from, high), to: range.to })}
         />
         <Handle
+          scale={scale}
           label="Highest quality"
-          value={highEnd(range)}
+          value={high}
           limit={range.to}
-          onSet={(to) => narrow({ from: range.from, to: Math.max(to, lowEnd(range)) })}
+          onSet={(to) => narrow({ from: range.from, to: Math.max(to, low) })}
         />
       </div>
-      <Ends range={range} best={distribution.best} />
+      <Ends range={range} distribution={distribution} />
     </section>
   )
 }
 
-/** Nearer ends would lie over each other, in points. */
-const APART = 36
+/** Nearer ends would lie over each other, in parts of the scale. */
+const APART = 1 / 6
 
 /** The limits below their handles, in one where they are near each other. */
-function Ends({ range, best }: { readonly range: QualityRange; readonly best: number }) {
-  const [low, high] = [lowEnd(range), highEnd(range)]
-  const [from, to] = [scoreWords(range.from ?? 0), scoreWords(range.to ?? best)]
+function Ends({ range, distribution: { scale, best } }: BarsProps) {
+  const [low, high] = [lowEnd(range, scale.end), highEnd(range, scale.end)]
+  const [from, to] = [
+    scoreWords(range.from ?? 0),
+    scoreWords(range.to ?? Math.max(best, scale.most))
+  ]
   const ends =
-    high - low < APART
+    high - low < APART * scale.end
       ? ([[(low + high) / 2, `${from}–${to}`]] as const)
       : ([
           [low, from],
@@ -93,7 +100,7 @@ function Ends({ range, best }: { readonly range: QualityRange; readonly best: nu
   return (
     <p className={styles.ends} aria-hidden="true">
       {ends.map(([at, words]) => (
-        <span key={at} style={{ insetInlineStart: `clamp(8px, ${place(at)}, 100% - 8px)` }}>
+        <span key={at} style={{ insetInlineStart: `clamp(8px, ${place(at, scale)}, 100% - 8px)` }}>
           {words}
         </span>
       ))}
@@ -103,18 +110,19 @@ function Ends({ range, best }: { readonly range: QualityRange; readonly best: nu
 
 type BarsProps = { readonly distribution: Distribution; readonly range: QualityRange }
 
-function Bars({ distribution: { bars, highest }, range }: BarsProps) {
+function Bars({ distribution: { scale, bars, highest }, range }: BarsProps) {
   return bars.map((count, bar) => {
-    const from = bar * BAR_POINTS
-    const isIn = from + BAR_POINTS > lowEnd(range) && from <= highEnd(range)
+    const { points, end } = scale
+    const from = bar * points
+    const isIn = from + points > lowEnd(range, end) && from <= highEnd(range, end)
     const height = count === 0 ? 0 : Math.max(0.04, count / highest)
-    const isLast = bar === BAR_COUNT - 1
+    const isLast = bar === bars.length - 1
     return (
       // The whole column answers the pointer, however low its bar.
       // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
       <g key={bar} data-quiet={!isIn || undefined}>
         <title>
-          {isLast ? `${from} and more` : `${from} to ${from + BAR_POINTS - 1}`}:{' '}
+          {isLast ? `${from} and more` : points === 1 ? from : `${from} to ${from + points - 1}`}:{' '}
           {countOf(count, 'story', 'stories')}
         </title>
         <rect className={styles.column} x={bar} width={1} height={1} />
@@ -125,6 +133,7 @@ function Bars({ distribution: { bars, highest }, range }: BarsProps) {
 }
 
 type HandleProps = {
+  readonly scale: Scale
   /** What a screen reader calls it. */
   readonly label: string
   readonly value: number
@@ -133,7 +142,7 @@ type HandleProps = {
 }
 
 /** A slider of the browser's own, under a ring that stands at its value. */
-function Handle({ label, value, limit, onSet }: HandleProps) {
+function Handle({ scale, label, value, limit, onSet }: HandleProps) {
   return (
     <>
       <input
@@ -142,19 +151,18 @@ function Handle({ label, value, limit, onSet }: HandleProps) {
         aria-label={label}
         aria-valuetext={limit === null ? 'no limit' : String(limit)}
         min={0}
-        max={SCALE_END}
-        step={BAR_POINTS}
+        max={scale.end}
+        step={scale.points}
         value={value}
         onChange={({ target }) => onSet(Number(target.value))}
       />
       <span
         className={styles.handle}
-        style={{ insetInlineStart: place(value) }}
+        style={{ insetInlineStart: place(value, scale) }}
         aria-hidden="true"
       />
     </>
   )
 }
 
-const place = (value: number): string => `${(value / SCALE_END) * 100}%`
-const after = (value: number): string => `${100 - (value / SCALE_END) * 100}%`
+const place = (value: number, { end }: Scale): string => `${(value / end) * 100}%`

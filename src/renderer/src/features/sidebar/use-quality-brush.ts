@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
-import { BAR_COUNT, BAR_POINTS, SCALE_END } from '../../state/distribution'
+import type { Scale } from '../../state/distribution'
 import { highEnd, lowEnd, type QualityRange } from '../../state/quality-range'
 
 /** How near the pointer must be to a handle to take it, in CSS pixels. */
@@ -7,6 +7,7 @@ const REACH = 9
 
 /** Draws a range, or moves the end of one that is there. */
 export function useQualityBrush(
+  scale: Scale,
   range: QualityRange,
   onDraw: (range: QualityRange) => void,
   onDrawn: (range: QualityRange) => void
@@ -23,21 +24,21 @@ export function useQualityBrush(
       event.currentTarget.setPointerCapture(event.pointerId)
       const box = event.currentTarget.getBoundingClientRect()
       const near = (value: number) =>
-        Math.abs(box.left + (value / SCALE_END) * box.width - event.clientX) <= REACH
-      const [low, high] = [lowEnd(range), highEnd(range)]
-      const stays = near(high) ? low : near(low) ? high : pointAt(event)
+        Math.abs(box.left + (value / scale.end) * box.width - event.clientX) <= REACH
+      const [low, high] = [lowEnd(range, scale.end), highEnd(range, scale.end)]
+      const stays = near(high) ? low : near(low) ? high : pointAt(event, scale)
       anchor.current = { at: stays, x: event.clientX }
     },
     onPointerMove(event: PointerEvent<SVGSVGElement>) {
-      if (anchor.current !== null) onDraw(rangeTo(anchor.current.at, pointAt(event)))
+      if (anchor.current !== null) onDraw(rangeTo(anchor.current.at, pointAt(event, scale)))
     },
     onPointerUp(event: PointerEvent<SVGSVGElement>) {
       const start = anchor.current
       anchor.current = null
       if (start === null) return
       const isClick = Math.abs(event.clientX - start.x) < 3
-      if (isClick && start.at !== pointAt(event)) return onDrawn(range) // a handle was only touched
-      onDrawn(isClick ? barAt(event) : rangeTo(start.at, pointAt(event)))
+      if (isClick && start.at !== pointAt(event, scale)) return onDrawn(range) // a handle was only touched
+      onDrawn(isClick ? barAt(event, scale) : rangeTo(start.at, pointAt(event, scale)))
     },
     onPointerCancel() {
       anchor.current = null
@@ -52,11 +53,11 @@ const shareAt = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>): numbe
 }
 
 /** Where bars meet, so that ranges are round. */
-const pointAt = (event: PointerEvent<SVGSVGElement>): number =>
-  Math.round(shareAt(event) * BAR_COUNT) * BAR_POINTS
+const pointAt = (event: PointerEvent<SVGSVGElement>, { points, end }: Scale): number =>
+  Math.round((shareAt(event) * end) / points) * points
 
-function barAt(event: PointerEvent<SVGSVGElement>): QualityRange {
-  const bar = Math.min(BAR_COUNT - 1, Math.floor(shareAt(event) * BAR_COUNT))
-  const isLast = bar === BAR_COUNT - 1
-  return { from: bar * BAR_POINTS, to: isLast ? null : (bar + 1) * BAR_POINTS - 1 }
+function barAt(event: PointerEvent<SVGSVGElement>, { points, end }: Scale): QualityRange {
+  const last = end - points
+  const from = Math.min(last, Math.floor((shareAt(event) * end) / points) * points)
+  return { from, to: from === last ? null : from + points - 1 }
 }

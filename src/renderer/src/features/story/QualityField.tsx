@@ -55,8 +55,8 @@ export function QualityField({ story }: { readonly story: Story }) {
           value={quality}
           theirs={typeof theirs === 'number' ? theirs : null}
           presets={presets}
-          onDrag={setDragged}
-          onSet={set}
+          onDrag={(next) => setDragged(Math.max(least, next))}
+          onSet={(next) => set(Math.max(least, next))}
         />
       </div>
       {trouble !== null && <FieldTrouble {...trouble} />}

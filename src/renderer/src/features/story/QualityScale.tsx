@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
-import { BAR_POINTS, type Distribution, SCALE_END } from '../../state/distribution'
+import type { Distribution, Scale } from '../../state/distribution'
 import styles from './QualityScale.module.css'
 
 type QualityScaleProps = {
@@ -20,12 +20,13 @@ type QualityScaleProps = {
 export function QualityScale(props: QualityScaleProps) {
   const { distribution, value, theirs, presets, onDrag, onSet } = props
   const plot = useRef<HTMLDivElement>(null)
+  const { scale } = distribution
 
   function pointAt({ clientX }: PointerEvent): number {
     const box = plot.current?.getBoundingClientRect()
     if (box === undefined) return 0
     const share = (clientX - box.left) / box.width
-    return Math.round(Math.min(1, Math.max(0, share)) * SCALE_END)
+    return Math.min(scale.most, Math.round(Math.min(1, Math.max(0, share)) * scale.end))
   }
 
   function onPointerDown(event: PointerEvent) {
@@ -51,16 +52,16 @@ export function QualityScale(props: QualityScaleProps) {
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
               key={bar}
-              data-quiet={value === null || bar * BAR_POINTS > value || undefined}
+              data-quiet={value === null || bar * scale.points > value || undefined}
               style={{ blockSize: barHeight(count, distribution.highest) }}
             />
           ))}
         </div>
         {theirs !== null && (
-          <span className={styles.theirs} style={{ insetInlineStart: place(theirs) }} />
+          <span className={styles.theirs} style={{ insetInlineStart: place(theirs, scale) }} />
         )}
         {value !== null && (
-          <span className={styles.marker} style={{ insetInlineStart: place(value) }} />
+          <span className={styles.marker} style={{ insetInlineStart: place(value, scale) }} />
         )}
       </div>
       <div className={styles.presets} role="group" aria-label="Quality presets">
@@ -71,7 +72,7 @@ export function QualityScale(props: QualityScaleProps) {
             className={styles.preset}
             aria-pressed={preset === value}
             aria-label={`Set quality to ${preset}`}
-            style={{ insetInlineStart: place(preset) }}
+            style={{ insetInlineStart: place(preset, scale) }}
             onClick={() => onSet(preset)}
           >
             {preset}
@@ -82,7 +83,7 @@ export function QualityScale(props: QualityScaleProps) {
   )
 }
 
-const place = (value: number): string => `${(Math.min(value, SCALE_END) / SCALE_END) * 100}%`
+const place = (value: number, { end }: Scale): string => `${(Math.min(value, end) / end) * 100}%`
 
 /** A bar with any story in it can be seen. */
 const barHeight = (count: number, highest: number): string =>
