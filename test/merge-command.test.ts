@@ -52,6 +52,20 @@ it('keeps ours where both changed a field, says so and lists it, and takes the l
   expect((await readdir(folder)).sort()).toEqual(['base.md', 'ours.md', 'theirs.md'])
 })
 
+it('asks the settings of the library which fields are dates', async () => {
+  const flow = (heat: number, link: string) =>
+    `---\n{ title: a, heat: ${heat}, related: [${link}] }\n---\n`
+  const { path, text } = await aFolder({
+    'storydesk.yml': 'dates: [seen]\n',
+    '_news/ours.md': flow(2, ''),
+    'base.md': flow(1, ''),
+    'theirs.md': flow(1, '{title: b, seen: 2026-01-02}')
+  })
+  const merged = await runCli(['merge', path('base.md'), path('_news/ours.md'), path('theirs.md')])
+  expect(merged.code).toBe(0)
+  expect(await text('_news/ours.md')).toBe(flow(2, '{title: b, seen: 2026-01-02}'))
+})
+
 it.each([
   ['a file is missing', ['base.md', 'ours.md'], 'Three files are merged'],
   ['there is one too many', ['a', 'b', 'c', 'd'], 'Three files are merged'],

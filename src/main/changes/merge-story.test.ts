@@ -229,6 +229,21 @@ it('spells what cannot be put together line by line in the style of ours', () =>
   )
 })
 
+it('writes dates as the library writes them, also where they are spelled anew', () => {
+  const flow = (links: string, more = '') => `---\n{ title: a, ${more}related: [${links}] }\n---\n`
+  const versions = {
+    base: Buffer.from(flow('')),
+    ours: Buffer.from(flow('', 'heat: 1, ')),
+    theirs: Buffer.from(flow('{ title: b, seen: 2026-01-02 }'))
+  }
+  expect(mergeStory(versions).conflicts).toHaveLength(1)
+  const merged = mergeStory(versions, undefined, ['seen'])
+  expect(merged.conflicts).toEqual([])
+  expect(Buffer.from(merged.bytes).toString()).toBe(
+    flow('{title: b, seen: 2026-01-02}', 'heat: 1, ')
+  )
+})
+
 it('takes links into a list that was emptied or was not there', () => {
   const list = `related:\n${ONE}${TWO}${THREE}`
   const emptied = changed(BASE, [[list, 'related: []\n']])

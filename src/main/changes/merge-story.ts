@@ -30,8 +30,13 @@ export type MergedStory = {
  * @param versions `base` is what both sides started from; no bytes at all if each side made the story anew.
  * @param decide says whose version is taken where both changed the same; ours if nothing is said. Comments and places
  *   are always ours.
+ * @param dates fields that are written as dates, as the library's settings say.
  */
-export function mergeStory(versions: Versions<Uint8Array>, decide: Decide = OURS): MergedStory {
+export function mergeStory(
+  versions: Versions<Uint8Array>,
+  decide: Decide = OURS,
+  dates: readonly string[] = usualSettings.dates
+): MergedStory {
   const { base, ours, theirs } = versions
   if (same(base, theirs) || same(ours, theirs)) return { bytes: ours, conflicts: [] }
   if (same(base, ours)) return { bytes: theirs, conflicts: [] }
@@ -42,14 +47,14 @@ export function mergeStory(versions: Versions<Uint8Array>, decide: Decide = OURS
     return { bytes: decide(conflict, 0) === 'ours' ? ours : theirs, conflicts: [conflict] }
   }
   if (typeof read === 'string') return whole(read)
-  const merged = mergeTexts(read, decide)
+  const merged = mergeTexts(read, decide, dates)
   return merged === null
     ? whole(INSEPARABLE)
     : { bytes: Buffer.from(merged.text, 'utf8'), conflicts: merged.conflicts }
 }
 
 /** @param index which of the conflicts it is, counted from 0. */
-type Decide = (conflict: MergeConflict, index: number) => Side
+export type Decide = (conflict: MergeConflict, index: number) => Side
 const OURS: Decide = () => 'ours'
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
@@ -87,7 +92,7 @@ function respelled(frontMatter: FrontMatter, text: string): FrontMatter {
 }
 
 /** @returns `null` if no text holds the merged values. */
-function mergeTexts(read: Versions<FrontMatter>, decide: Decide) {
+function mergeTexts(read: Versions<FrontMatter>, decide: Decide, dates: readonly string[]) {
   const conflicts: MergeConflict[] = []
   const report = (conflict: MergeConflict) => decide(conflict, conflicts.push(conflict) - 1)
   const note = (conflict: MergeConflict) => void conflicts.push(conflict)
@@ -98,11 +103,11 @@ function mergeTexts(read: Versions<FrontMatter>, decide: Decide) {
   const body = clashes && report(BODY) === 'theirs' ? bodies.theirs : mergedBody
 
   const comments: string[] = []
-  const spelled = spellFile(read, merged, body, (comment) => comments.push(comment))
+  const spelled = spellFile({ read, merged, body, dates }, (comment) => comments.push(comment))
   if (spelled !== null && holds(spelled, merged.value, body)) {
     return { text: spelled, conflicts: [...conflicts, ...comments.map(commentConflict)] }
   }
-  const patched = patchFields(read.ours, merged, body)
+  const patched = patchFields(read.ours, { merged, body, dates })
   return patched !== null && holds(patched, merged.value, body)
     ? { text: patched, conflicts }
     : null
@@ -117,13 +122,19 @@ const texts = (
   of: (frontMatter: FrontMatter) => string
 ): Versions<string> => ({ base: of(base), ours: of(ours), theirs: of(theirs) })
 
+/** What a file is to say. */
+type Wanted = {
+  readonly merged: Merged
+  readonly body: string
+  readonly dates: readonly string[]
+}
+
 /** Puts the file together from pieces of both. What cannot be is written by a patch, in the style of the file. */
 function spellFile(
-  read: Versions<FrontMatter>,
-  merged: Merged,
-  body: string,
+  { read, ...wanted }: Wanted & { readonly read: Versions<FrontMatter> },
   onComment: OnComment
 ): string | null {
+  const { merged, body } = wanted
   const parts = {
     base: rootParts(sheetOf(read.base)),
     ours: rootParts(sheetOf(read.ours)),
@@ -148,11 +159,11 @@ function spellFile(
   if (unsettled.size === 0) return text
   const now = readText(text)
   if (now.kind !== 'front-matter') return null
-  return patchFields(now.frontMatter, merged, body)
+  return patchFields(now.frontMatter, wanted)
 }
 
 /** Makes a text hold the merged fields by a patch of those that differ. */
-function patchFields(frontMatter: FrontMatter, merged: Merged, body: string): string | null {
+function patchFields(frontMatter: FrontMatter, { merged, body, dates }: Wanted): string | null {
   const now = frontMatter.data
   const wanted = merged.value as YamlMap
   const patch: PatchOperation[] = []
@@ -164,7 +175,7 @@ function patchFields(frontMatter: FrontMatter, merged: Merged, body: string): st
     if (current !== undefined && sameValue(current, value)) continue
     patch.push({ op: 'add', path: pointerTo(key), value: toJson(value) })
   }
-  const patched = patchFrontMatter(frontMatter, patch, { dateFields: usualSettings.dates })
+  const patched = patchFrontMatter(frontMatter, patch, { dateFields: dates })
   if (!patched.ok) return null
   return patched.value.text.slice(0, patched.value.frontMatter.bodyStart) + body
 }

@@ -81,7 +81,7 @@ export function createClashSettler(library: Library, place: () => GitPlace | nul
     if (stages.value === null) return inGit({ code: 'no-clash', story: id })
     const opened = openStory(at.root, id)
     const now = opened.ok ? opened.value.bytes : null
-    const settled = settleStory(stages.value, now, choices)
+    const settled = settleStory(stages.value, now, choices, library.settings()?.dates)
     const title = library.snapshot().stories.find((one) => one.id === id)?.title ?? null
     return ok({ at, now, stages: stages.value, story: { ...settled, title } })
   }

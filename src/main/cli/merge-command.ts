@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { conflictList } from '../changes/conflict-list'
 import type { MergeConflict } from '../changes/merge-conflict'
 import { mergeStory } from '../changes/merge-story'
 import { diskReason } from '../library/disk'
+import { readSettings, SETTINGS_FILE } from '../library/read-settings'
 import { replaceFile } from '../library/replace-file'
 import { versionOf } from '../library/story-files'
 import { type Command, type Context, WrongUse } from './command'
@@ -34,7 +37,8 @@ export const mergeCommand: Command = {
       throw new WrongUse('Three files are merged: <base>, <ours> and <theirs>.')
     }
     try {
-      const conflicts = await mergeInto(ours, { base, theirs })
+      const dates = await datesFor(options.path ?? ours)
+      const conflicts = await mergeInto(ours, { base, theirs }, dates)
       await report(options.path ?? ours, conflicts, context)
       return conflicts.length === 0 ? 0 : 1
     } catch (cause) {
@@ -47,14 +51,27 @@ export const mergeCommand: Command = {
 
 class NotMerged extends Error {}
 
+/** The fields that are dates in the library that holds a story: its settings stand in one of the folders above. */
+async function datesFor(story: string): Promise<readonly string[]> {
+  let folder = dirname(resolve(story))
+  while (!existsSync(join(folder, SETTINGS_FILE)) && !isTop(folder)) folder = dirname(folder)
+  const { settings } = await readSettings(folder)
+  return settings.dates
+}
+
+/** A repository ends there, or the disk. */
+const isTop = (folder: string): boolean =>
+  existsSync(join(folder, '.git')) || dirname(folder) === folder
+
 async function mergeInto(
   path: string,
-  others: { readonly base: string; readonly theirs: string }
+  others: { readonly base: string; readonly theirs: string },
+  dates: readonly string[]
 ): Promise<readonly MergeConflict[]> {
   const [base, ours, theirs] = (await Promise.all(
     [others.base, path, others.theirs].map((file) => readFile(file))
   )) as [Buffer, Buffer, Buffer]
-  const { bytes, conflicts } = mergeStory({ base, ours, theirs })
+  const { bytes, conflicts } = mergeStory({ base, ours, theirs }, undefined, dates)
   if (Buffer.compare(bytes, ours) === 0) return conflicts
   const replaced = await replaceFile(await realpath(path), bytes, versionOf(ours))
   if (!replaced.ok) throw new NotMerged(replaced.error.message)
