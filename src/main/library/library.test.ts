@@ -42,6 +42,7 @@ it('lists the stories of a folder with what its site says', async () => {
     views: [],
     quality: { least: 0, most: 1000, presets: [20, 50, 80, 110, 140] },
     remotePictures: true,
+    patterns: [],
     vocabulary: ['Rivers']
   })
 })

@@ -9,18 +9,21 @@ import { readSaid } from './site'
 
 const STORY = '---\ntitle: Tides\nquality: 150\nended: "soon"\nrelated: []\n---\n'
 
-it('says to windows how far scores go and whether pictures may be loaded', async () => {
+it('says to windows how far scores go, whether pictures may be loaded and which files can be stories', async () => {
   const { library, write } = await aLibrary({
     'a.md': STORY,
-    'storydesk.yml': 'quality: { most: 200, presets: [10, 20] }\nremotePictures: false\n'
+    'storydesk.yml':
+      'quality: { most: 200, presets: [10, 20] }\nremotePictures: false\nstories: [a.*]\n'
   })
 
   expect(library.snapshot().state).toMatchObject({
     quality: { least: 0, most: 200, presets: [10, 20] },
-    remotePictures: false
+    remotePictures: false,
+    patterns: ['a.*']
   })
   await write('storydesk.yml', '# nothing\n')
   await until(library, ({ state }) => state.quality?.most === 1000 && state.remotePictures === true)
+  expect(library.snapshot().state.patterns).toEqual([])
 })
 
 it('checks by the range, the dates and the fields that the library names, also after they change', async () => {

@@ -24,7 +24,7 @@ export type Said = {
   readonly topics: readonly SiteTopic[]
   readonly state: Pick<
     LibraryState,
-    'site' | 'vocabulary' | 'settingsProblems' | 'views' | 'quality' | 'remotePictures'
+    'site' | 'vocabulary' | 'settingsProblems' | 'views' | 'quality' | 'remotePictures' | 'patterns'
   >
 }
 
@@ -34,8 +34,9 @@ export async function readSaid(root: string): Promise<Said> {
   const { site, topics } = await readSite(root, settings.topics)
   const { views, quality, remotePictures } = settings
   const vocabulary = topics.map(({ name }) => name)
-  const said = { site, vocabulary, views, quality, remotePictures, settingsProblems: problems }
-  return { settings, topics, state: said }
+  const patterns = settings.stories === usualSettings.stories ? [] : settings.stories
+  const said = { site, vocabulary, views, quality, remotePictures, patterns }
+  return { settings, topics, state: { ...said, settingsProblems: problems } }
 }
 
 /** Hand-written settings are some kilobytes; anything larger is not one. */

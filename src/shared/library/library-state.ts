@@ -38,6 +38,8 @@ export type LibraryState = {
   readonly quality?: QualitySettings
   /** Whether editors may switch on pictures from the web here; missing: they may. */
   readonly remotePictures?: boolean
+  /** Which files can be stories, where the library's settings say it; empty: as usual. */
+  readonly patterns?: readonly string[]
   /** The topics that the site knows, in its order. */
   readonly vocabulary: readonly string[]
 }

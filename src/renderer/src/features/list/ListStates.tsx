@@ -12,7 +12,12 @@ import { StillRows } from './StillRows'
 /** What stands in the list when it has no rows, and why. */
 export function ListStates() {
   const desk = useDesk()
-  const { phase, folder, unreadable } = useDeskState(
+  const {
+    phase,
+    folder,
+    unreadable,
+    patterns = []
+  } = useDeskState(
     (each) => each.library,
     ({ state }) => state
   )
@@ -46,11 +51,15 @@ export function ListStates() {
     )
   }
   if (total === 0) {
+    const looked =
+      patterns.length === 0
+        ? 'Markdown files with front matter'
+        : `what storydesk.yml names (${patterns.join(', ')})`
     return (
       <Empty
         icon="folder"
         fact="No stories in this folder."
-        help={`Storydesk looked for Markdown files with front matter in ${folder}.`}
+        help={`Storydesk looked for ${looked} in ${folder}.`}
       >
         {open}
       </Empty>
