@@ -4,6 +4,7 @@ import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { Bulk } from '../../state/bulk-store'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import bareButton from '../../ui/BareButton.module.css'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Tip } from '../../ui/Tip'
 import bar from './BulkBar.module.css'
@@ -29,7 +30,7 @@ export function BulkPopover({ asks, icon, words, cap, label, children }: BulkPop
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(next) => desk.bulk.ask(next ? asks : null)}>
       <Tip text={words} keys={[cap]}>
-        <Button className={bar.button ?? ''} aria-label={words}>
+        <Button className={bareButton.button ?? ''} aria-label={words}>
           <Icon name={icon} />
           <span className={bar.words}>{words}</span>
         </Button>

@@ -22,7 +22,7 @@ export function ChangedField({ git, id, row }: ChangedFieldProps) {
   const { field, words, by, canRevert } = row
   const name = words.slice(0, words.indexOf(':'))
   return (
-    <li className={styles.row}>
+    <li>
       <div className={styles.line}>
         <p className={styles.words} dir="auto">
           {words}

@@ -101,7 +101,7 @@ function Commands({ onRun }: { readonly onRun: (line: PaletteLine) => void }) {
       </div>
       <div id={listId} className={styles.lines} role="listbox" aria-label="Commands and stories">
         {groups.map(({ title, lines: own }) => (
-          <div key={title} role="group" aria-label={title} className={styles.group}>
+          <div key={title} role="group" aria-label={title}>
             <p className={styles.title} aria-hidden="true">
               {title}
             </p>
