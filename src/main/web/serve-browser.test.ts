@@ -147,6 +147,13 @@ it('answers under no other name, not even to the token', async () => {
   }
 })
 
+it('says to a tunnel from another port what it needs', async () => {
+  const host = await aBrowserHost()
+
+  const { status, body } = await ask(host.port, '/', { host: 'localhost:1' })
+  expect([status, body]).toEqual([403, expect.stringContaining('the same port at both ends')])
+})
+
 it.each([
   ['two', (port: number) => `Host: 127.0.0.1:${port}\r\nHost: evil.example\r\n`],
   ['an empty one', () => 'Host: \r\n'],

@@ -87,7 +87,7 @@ function createResponder({ files, log, devServer }: BrowserHostOptions, own: Own
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.setHeader('cache-control', 'no-store')
-    if (!own.isForUs(request)) return say(response, 403, 'This address is not for you.')
+    if (!own.isForUs(request)) return say(response, 403, OWN_PAGES)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return say(response, 405, 'Only GET is answered here.')
     }
@@ -124,6 +124,8 @@ function createResponder({ files, log, devServer }: BrowserHostOptions, own: Own
   }
 }
 
+const OWN_PAGES =
+  'Storydesk answers its own pages only, at the address that it printed. A tunnel needs the same port at both ends.'
 const SIGN_IN = 'Open Storydesk with the address that it printed when it started.'
 
 function say(response: ServerResponse, status: number, sentence: string): void {
