@@ -224,7 +224,8 @@ it('settles a story that a merge left with conflict markers, and asks for true c
       rows: [
         { words: 'Quality: 10 in ours, 80 in theirs, was 52', asks: true, ours: 10, theirs: 80 }
       ],
-      deletedBy: null
+      deletedBy: null,
+      isRebase: false
     }
   })
   expect(await desk.settle(A, ['theirs'])).toEqual({ ok: true, value: null })

@@ -82,6 +82,15 @@ it('lets a story clash again when settling it is undone, and settles it again by
   expect(git('diff', '--name-only')).toBe('')
 })
 
+it('says that sides are the other way round in a rebase', async () => {
+  const { folder, git, desk } = await aClash(SCORES)
+  git('merge', '--abort')
+  expect(gitIn(folder, 'rebase', 'robot').code).toBe(1)
+  expect(await desk.clash(A)).toMatchObject({
+    value: { isRebase: true, rows: [{ ours: 80, theirs: 10 }] }
+  })
+})
+
 it('leaves git alone when settling is undone after the merge was committed', async () => {
   const { library, desk, git } = await aClash(SCORES)
   await desk.settle(A, ['theirs'])
@@ -108,7 +117,10 @@ it.each([
   { deletedBy: 'ours', ours: null, theirs: story({ quality: '10' }) }
 ])('says that $deletedBy deleted a story that the other side changed, and keeps it', async (it) => {
   const { library, desk, git, path, text } = await aClash(it)
-  expect(await desk.clash(A)).toEqual({ ok: true, value: { rows: [], deletedBy: it.deletedBy } })
+  expect(await desk.clash(A)).toEqual({
+    ok: true,
+    value: { rows: [], deletedBy: it.deletedBy, isRebase: false }
+  })
   rmSync(path(A)) // what git left of it may be gone, too
   await library.refresh()
   await until(library, () => storyIn(library, A) === undefined)

@@ -9,7 +9,7 @@ import { openStory } from '../library/read-file'
 import { pathOf, versionOf } from '../library/story-files'
 import { type SettledStory, settleStory } from './clash'
 import { conflictList } from './conflict-list'
-import type { GitPlace } from './git-status'
+import { type GitPlace, whereItStands } from './git-status'
 import { putStagesBack, readStages, stage, stagedState } from './stages'
 
 /** What the desk does with stories that a merge left to a person. */
@@ -92,12 +92,15 @@ export function createClashSettler(library: Library, place: () => GitPlace | nul
     clash: (id) =>
       inTurn(async () => {
         const found = await look(id, [])
-        return found.ok ? ok(clashOf(found.value.story)) : found
+        if (!found.ok) return found
+        const where = await whereItStands(found.value.at)
+        const isRebase = where.ok && where.value.busy === 'rebase'
+        return ok({ ...clashOf(found.value.story), isRebase })
       })
   }
 }
 
-function clashOf({ conflicts, asked, deletedBy }: SettledStory): Clash {
+function clashOf({ conflicts, asked, deletedBy }: SettledStory): Omit<Clash, 'isRebase'> {
   const rows = conflicts.map(({ words, ours, theirs }, index) => ({
     words,
     asks: asked.has(index),

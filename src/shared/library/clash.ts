@@ -21,4 +21,6 @@ export type Clash = {
   readonly rows: readonly ClashRow[]
   /** Who deleted the story that the other side changed; `null` if both have it. To settle it is to keep it. */
   readonly deletedBy: ClashChoice | null
+  /** Then `theirs` are the commits of whoever sits here, and `ours` is what they are put upon. */
+  readonly isRebase: boolean
 }

@@ -19,7 +19,7 @@ export function ClashPanel({ id }: { readonly id: StoryId }) {
   if (clash === null) return null
   if (!clash.ok) return <p className={styles.help}>{clash.error}</p>
 
-  const { rows, deletedBy } = clash.value
+  const { rows, deletedBy, isRebase } = clash.value
   const left = rows.filter(({ asks }, index) => asks && !choices.has(index)).length
   async function settle(all: readonly ClashRow[]) {
     const wanted = all.map((_, index) => choices.get(index) ?? 'ours')
@@ -33,6 +33,11 @@ export function ClashPanel({ id }: { readonly id: StoryId }) {
   return (
     <section className={styles.panel} aria-label={`Settle the clash of ${fileName(id)}`}>
       <p className={styles.help}>{helpFor(clash.value)}</p>
+      {isRebase && (
+        <p className={styles.help}>
+          This is a rebase: theirs are your own commits, ours is what they are put upon.
+        </p>
+      )}
       <ul className={styles.rows}>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is their name
