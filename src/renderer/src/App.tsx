@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import styles from './App.module.css'
 import { BulkBar } from './features/bulk/BulkBar'
 import { BulkProgress } from './features/bulk/BulkProgress'
@@ -30,7 +30,8 @@ import {
   SettingsDialog,
   ShortcutsDialog
 } from './screens'
-import { useDesk, useDeskState } from './state/desk-context'
+import { HoldContext, useDesk, useDeskState } from './state/desk-context'
+import { createHold } from './state/hold-drawing'
 import { lookAgainOnFocus } from './state/look-again-on-focus'
 import { prepareSearch } from './state/prepare-search'
 import { useDeskKeys } from './state/use-desk-keys'
@@ -57,10 +58,17 @@ export function App() {
     (each) => each.window,
     (window) => window.dialog
   )
+  const hold = useHoldUnder(dialog === 'insights')
   return (
     <div className={styles.window}>
       <ConnectionBanner />
-      {isClosed ? <Welcome /> : <Panes />}
+      {isClosed ? (
+        <Welcome />
+      ) : (
+        <HoldContext value={hold}>
+          <Panes />
+        </HoldContext>
+      )}
       <StatusBar />
       {isClosed && <NoticeCard />}
       <LiveRegion />
@@ -77,6 +85,17 @@ export function App() {
       {(dialog === 'move-link' || dialog === 'take-link') && <LinkMoveDialog kind={dialog} />}
     </div>
   )
+}
+
+/** The panes follow when a screen that covers them is gone: what is chosen there is drawn sooner so. */
+function useHoldUnder(isCovered: boolean) {
+  const [hold] = useState(createHold)
+  useEffect(() => {
+    if (!isCovered) return
+    hold.hold()
+    return hold.release
+  }, [hold, isCovered])
+  return hold
 }
 
 function Panes() {

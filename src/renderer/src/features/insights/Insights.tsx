@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useDesk, useDeskState } from '../../state/desk-context'
+import type { Scale } from '../../state/distribution'
 import { focusPlaceSoon } from '../../state/focus-place'
 import {
   isNarrowedTo,
@@ -20,6 +21,15 @@ type InsightsProps = {
   readonly filters: ReactNode
 }
 
+/** The same object as long as it says the same. */
+function useScale(): Scale {
+  const { points, end, most } = useDeskState(
+    (each) => each.overview,
+    (overview) => overview.quality.scale
+  )
+  return useMemo(() => ({ points, end, most }), [points, end, most])
+}
+
 /** What the library looks like, on one screen. What is chosen here narrows the list. */
 export function Insights({ filters }: InsightsProps) {
   const desk = useDesk()
@@ -36,10 +46,7 @@ export function Insights({ filters }: InsightsProps) {
     (each) => each.view,
     (view) => view.filters
   )
-  const { scale } = useDeskState(
-    (each) => each.overview,
-    (overview) => overview.quality
-  )
+  const scale = useScale()
   const insights = useMemo(
     () => insightsOf(stories, rows, { findings, now: Date.now(), scale }),
     [stories, rows, findings, scale]
