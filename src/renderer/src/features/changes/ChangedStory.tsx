@@ -82,7 +82,7 @@ export function ChangedStory({ git, story, isChosen }: ChangedStoryProps) {
       )}
       {kind === 'conflicted' && (
         <div className={styles.clash}>
-          <ClashPanel id={id} />
+          <ClashPanel id={id} onSettled={() => void git.look()} />
         </div>
       )}
       {showsLines && <LineDiff id={id} name={title} rows={rows} />}

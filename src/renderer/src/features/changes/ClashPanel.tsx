@@ -10,8 +10,14 @@ import { Button } from '../../ui/Button'
 import { Segments } from '../../ui/Segments'
 import styles from './ClashPanel.module.css'
 
+type ClashPanelProps = {
+  readonly id: StoryId
+  /** Git knows that it is settled; the story need not have changed. */
+  readonly onSettled?: () => void
+}
+
 /** Puts a story together that git could not merge. Only what both sides changed is asked for. */
-export function ClashPanel({ id }: { readonly id: StoryId }) {
+export function ClashPanel({ id, onSettled }: ClashPanelProps) {
   const desk = useDesk()
   const clash = useClash(id)
   const [choices, setChoices] = useState<ReadonlyMap<number, ClashChoice>>(new Map())
@@ -26,8 +32,10 @@ export function ClashPanel({ id }: { readonly id: StoryId }) {
     const done = await desk.transport
       .call('changes.settle', { id, choices: wanted })
       .catch(() => null)
-    if (done?.ok) desk.voice.announce(deletedBy === null ? SETTLED : 'Kept.')
-    else setTrouble(done === null ? 'The connection broke.' : explainRevertError(done.error))
+    if (done?.ok) {
+      desk.voice.announce(deletedBy === null ? SETTLED : 'Kept.')
+      onSettled?.()
+    } else setTrouble(done === null ? 'The connection broke.' : explainRevertError(done.error))
   }
 
   return (
