@@ -145,7 +145,9 @@ export function createDiskMirror(parts: DiskMirrorParts): DiskMirror {
     rows.flush()
     const renames = known.renamedSince(earlier)
     if (renames.renamed.length > 0) onChange('scan', renames)
-    void lookAgain(true) // what changed between listing the folders and listening to them
+    // What changed between listing the folders and listening to them, and settings while nobody wanted to know.
+    void lookAgain(true)
+    site.hint()
   }
 
   function walkAsSaid({ settings }: Said): Promise<Result<Walk, string>> {

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { expect, it } from 'vitest'
-import { aLibrary, idsIn, until } from '../../../test/a-library'
+import { expect, it, onTestFinished } from 'vitest'
+import { aFolder } from '../../../test/a-folder'
+import { aLibrary, idsIn, silent, until } from '../../../test/a-library'
+import { createLibrary } from './library'
 
 const STORY = '---\ntitle: Tides\n---\n'
 const files = { '_news/a.md': STORY, '_video/b.md': STORY, 'page.html': STORY }
@@ -28,6 +31,19 @@ it('follows the settings when they come, change and go, and never writes them', 
 
   await rm(path('storydesk.yml'))
   await lists('_news/a.md', '_video/b.md', '_video/c.md')
+})
+
+it('follows settings that come while the stories are read for the first time', async () => {
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`_news/${n}.md`, STORY]))
+  const { folder, path } = await aFolder(many)
+  const library = createLibrary({ log: silent, appData: null })
+  onTestFinished(() => library.close())
+  void library.open(folder)
+  const isListed = () => library.snapshot().state.progress.total > 0
+  while (!isListed()) await new Promise((next) => setImmediate(next))
+  writeFileSync(path('storydesk.yml'), 'quality: { most: 60 }\n')
+
+  await until(library, ({ state }) => state.quality?.most === 60)
 })
 
 it('says what the settings cannot be, and lists what it would without them', async () => {
