@@ -227,6 +227,7 @@ test.describe('a list of 180 links', () => {
     await desk.goToLastLink()
     await desk.isAtLink('Report number 180')
     await page.keyboard.press('Alt+Home')
+    await expect(desk.linkRow('Report number 180')).toBeInViewport()
 
     await expect
       .poll(async () => (await library.read(TIDES)).match(/ {2}- title: "(.*)"/)?.[1])

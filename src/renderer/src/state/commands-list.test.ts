@@ -73,3 +73,16 @@ it('asks for a score of all selected stories instead of raising the open one', a
   expect(asked).toEqual([])
   expect(desk.bulk.store.getState().asks).toBe('quality')
 })
+
+it('says why keys for fields do nothing in a story that cannot be edited', async () => {
+  const { desk, press } = await aListKeyboard({})
+  const problem = { code: 'bad-yaml', line: 7, column: 1, message: 'A quote is never closed.' }
+  desk.library.setState({ stories: new Map([[story.id, { ...story, problem } as typeof story]]) })
+
+  for (const key of ['Enter', 't', 'q', '3', 's']) {
+    desk.voice.dismiss()
+    press(key)
+    expect(desk.voice.store.getState().notice?.fact).toBe('This story cannot be edited.')
+  }
+  expect(desk.voice.store.getState().announcement.text).toContain('Line 7')
+})

@@ -6,7 +6,7 @@ import { JUDGING_COMMANDS } from './commands-judging'
 import { MOVING_COMMANDS } from './commands-moving'
 import type { Desk } from './desk'
 import { plain, shifted } from './key-press'
-import { isListed } from './story-actions'
+import { isListed, refusesEdits } from './story-actions'
 import { addSuggestedTopic } from './topic-actions'
 
 /** Keys of the list while it has the focus. */
@@ -79,9 +79,24 @@ export const LIST_COMMANDS: readonly Command[] = [
  */
 export function runListCommand(desk: Desk, event: KeyboardEvent, page = 1): boolean {
   const command = LIST_COMMANDS.find(({ matches }) => matches(event))
-  if (command?.on === undefined || hasSelection(desk) || isListed(desk)) {
+  if (command?.on === undefined || hasSelection(desk)) {
     return runCommand(LIST_COMMANDS, desk, event, page)
   }
+  if (!isListed(desk)) sayUnlisted(desk)
+  else if (command.on === 'story' || !isBroken(desk)) {
+    return runCommand(LIST_COMMANDS, desk, event, page)
+  }
+  return true
+}
+
+/** Whether the open story has no fields to edit, which is then said. */
+function isBroken(desk: Desk): boolean {
+  const { current } = desk.view.getState()
+  const story = current === null ? undefined : desk.library.getState().stories.get(current)
+  return story !== undefined && refusesEdits(desk, story)
+}
+
+function sayUnlisted(desk: Desk): void {
   const isOpen = desk.view.getState().current !== null
   const isEmpty = desk.list.getState().rows.length === 0
   desk.voice.notify({
@@ -91,7 +106,6 @@ export function runListCommand(desk: Desk, event: KeyboardEvent, page = 1): bool
       ? 'Nothing is in the list, so the key did nothing.'
       : 'The key did nothing: it acts on a story of the list. Choose one there first.'
   })
-  return true
 }
 
 function openPage(desk: Desk, address: string | null): void {

@@ -152,7 +152,8 @@ function neighbour(desk: Desk, by: number): Story | null {
   return next === undefined || next.id === current ? null : next
 }
 
-function refusesEdits(desk: Desk, { problem }: Story): boolean {
+/** Whether a story cannot be edited, which is then said. */
+export function refusesEdits(desk: Desk, { problem }: Story): boolean {
   if (problem === null) return false
   desk.voice.notify({
     kind: 'problem',

@@ -33,7 +33,9 @@ export function useRowFocus(grid: RefObject<HTMLElement | null>, count: number):
     const row = rowOf(grid.current, current.index)
     const part = row?.querySelector<HTMLElement>(`[data-part="${current.part}"]`)
     const target = part ?? row
-    target?.focus({ preventScroll: false })
+    target?.focus()
+    // A row that was moved has the focus already, and that alone brings nothing into sight.
+    target?.scrollIntoView({ block: 'nearest' })
   })
 
   return {

@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import type { Distribution, Scale } from '../../state/distribution'
+import { spreadPlaces } from '../../state/spread-places'
 import styles from './QualityScale.module.css'
 
 type QualityScaleProps = {
@@ -21,6 +22,8 @@ export function QualityScale(props: QualityScaleProps) {
   const { distribution, value, theirs, presets, onDrag, onSet } = props
   const plot = useRef<HTMLDivElement>(null)
   const { scale } = distribution
+  const ascending = presets.toSorted((a, b) => a - b)
+  const presetPlaces = spreadPlaces(ascending.map((preset) => share(preset, scale)))
 
   function pointAt({ clientX }: PointerEvent): number {
     const box = plot.current?.getBoundingClientRect()
@@ -65,14 +68,14 @@ export function QualityScale(props: QualityScaleProps) {
         )}
       </div>
       <div className={styles.presets} role="group" aria-label="Quality presets">
-        {presets.map((preset) => (
+        {ascending.map((preset, index) => (
           <button
             key={preset}
             type="button"
             className={styles.preset}
             aria-pressed={preset === value}
             aria-label={`Set quality to ${preset}`}
-            style={{ insetInlineStart: place(preset, scale) }}
+            style={{ insetInlineStart: `${presetPlaces[index] ?? 0}%` }}
             onClick={() => onSet(preset)}
           >
             {preset}
@@ -83,7 +86,8 @@ export function QualityScale(props: QualityScaleProps) {
   )
 }
 
-const place = (value: number, { end }: Scale): string => `${(Math.min(value, end) / end) * 100}%`
+const share = (value: number, { end }: Scale): number => (Math.min(value, end) / end) * 100
+const place = (value: number, scale: Scale): string => `${share(value, scale)}%`
 
 /** A bar with any story in it can be seen. */
 const barHeight = (count: number, highest: number): string =>
