@@ -45,7 +45,7 @@ function partOf(target: Element): readonly Element[] {
 }
 
 const PARTS = '[role="tabpanel"], [role="dialog"], section, nav, main, body'
-const TAKES_FOCUS = 'input, textarea, button:not(:disabled), [tabindex="0"]'
+const TAKES_FOCUS = 'input, textarea, button:not(:disabled, [tabindex="-1"]), [tabindex="0"]'
 
 function catchFocus(around: readonly Element[]): void {
   const left = around.find(
