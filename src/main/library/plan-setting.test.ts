@@ -60,6 +60,23 @@ it('takes out what is as usual again', () => {
   expect(planned(FILE, 'topics', null)).toEqual({ ok: true, value: FILE })
 })
 
+it('leaves rules that it does not know, or whose grade is none, as they are', () => {
+  const text = 'checks:\n  no-rule: off # ours\n  self-link: error\n  missing-field: bad\n'
+
+  expect(planned(text, 'checks', { 'self-link': 'note' })).toEqual({
+    ok: true,
+    value: text.replace('self-link: error', 'self-link: note')
+  })
+  expect(planned(text, 'checks', {})).toEqual({
+    ok: true,
+    value: text.replace('  self-link: error\n', '')
+  })
+  expect(planned(text, 'checks', { 'self-link': 'error', 'missing-field': 'off' })).toMatchObject({
+    ok: true,
+    value: expect.stringContaining('missing-field: "off"')
+  })
+})
+
 it('replaces a value that could not hold', () => {
   expect(planned('dates: soon # ?\nviews: []\n', 'dates', ['ended'])).toMatchObject({ ok: true })
 })

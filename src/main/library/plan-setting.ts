@@ -4,6 +4,7 @@ import type { SettingChange } from '#shared/library/setting-change'
 import { type LibrarySettings, usualSettings } from '#shared/library/settings'
 import { fail, ok, type Result } from '#shared/result'
 import type { SettingError } from '#shared/setting-error'
+import { type CheckGrades, readGrades } from '#shared/story/check-grades'
 import { patchBetween } from './patch-between'
 import { SETTINGS_FILE, saidIn, settingsFrom } from './read-settings'
 import { readSettingsText } from './settings-text'
@@ -40,17 +41,32 @@ function patchFor(
   value: unknown
 ): JsonPatch {
   const path = `/${name}`
-  const isEmpty = value === null || (name === 'checks' && isDeepStrictEqual(value, {}))
   const isSaid = Object.hasOwn(said, name)
-  if (isEmpty) return isSaid ? [{ op: 'remove', path }] : []
-  const needed = name === 'quality' ? neededOf(value as Scores, said[name]) : (value as Json)
+  const needed = neededOf(name, value, said[name])
+  if (needed === null) return isSaid ? [{ op: 'remove', path }] : []
   return isSaid ? patchBetween(path, said[name], needed) : [{ op: 'add', path, value: needed }]
+}
+
+/** @returns `null`: nothing need be said. */
+function neededOf(name: keyof LibrarySettings, value: unknown, said: unknown): Json {
+  if (name === 'checks' && value !== null) return neededGrades(value as CheckGrades, said)
+  if (name === 'quality' && value !== null) return neededScores(value as Scores, said)
+  return value as Json
+}
+
+/** What is no rule or no grade is not the editor's to take out: it stays for whoever wrote it. */
+function neededGrades(value: CheckGrades, said: unknown): Json {
+  const known = typeof said === 'object' && said !== null && !Array.isArray(said) ? { ...said } : {}
+  const { refused } = readGrades(known)
+  const others = Object.entries(known).filter(([key]) => refused.some(({ rule }) => rule === key))
+  const needed = { ...Object.fromEntries(others), ...value }
+  return isDeepStrictEqual(needed, {}) ? null : (needed as Json)
 }
 
 type Scores = LibrarySettings['quality']
 
 /** What the file does not say need not be said if it is as usual. */
-function neededOf(value: Scores, said: unknown): Json {
+function neededScores(value: Scores, said: unknown): Json {
   const isSaid = (key: string) =>
     typeof said === 'object' && said !== null && Object.hasOwn(said, key)
   const isUsual = (key: keyof Scores) => isDeepStrictEqual(value[key], usualSettings.quality[key])
