@@ -13,6 +13,10 @@ export function StatusBar() {
     (desk) => desk.library,
     ({ state }) => state
   )
+  const isAnswered = useDeskState(
+    (desk) => desk.library,
+    ({ connected }) => connected
+  )
   const merged = useDeskState(
     (desk) => desk.outside,
     ({ words }) => words
@@ -34,7 +38,7 @@ export function StatusBar() {
           The folder is not there
         </span>
       )}
-      {phase === 'open' && <span>{WATCHING[watching]}</span>}
+      {phase === 'open' && isAnswered && <span>{WATCHING[watching]}</span>}
       {phase === 'open' && <ReviewProgress />}
       <KeyHint />
     </footer>
