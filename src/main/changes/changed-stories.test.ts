@@ -252,6 +252,12 @@ function isAlive(pid: number): boolean {
 }
 
 it('explains every error: what is not lost, and what to do', () => {
+  expect(explainGitError({ code: 'failed', reason: 'fatal: bad object.' })).toBe(
+    'Git refused: fatal: bad object. Nothing was committed, and your stories are saved.'
+  )
+  expect(explainGitError({ code: 'conflicted', story: 'a.md' })).toBe(
+    'a.md still clashes with another version. Nothing was committed. Settle it first.'
+  )
   expect(explainGitError({ code: 'timeout', seconds: 30 })).toBe(
     'Git did not answer within 30 seconds and was stopped. Your stories are saved. Try again, or run git status in a terminal to see what holds it.'
   )

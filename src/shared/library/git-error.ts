@@ -51,13 +51,13 @@ export function explainGitError(error: GitError): string {
     case 'no-message':
       return 'A commit needs a message. Nothing was committed.'
     case 'conflicted':
-      return `${error.story} still clashes with another version. Nothing was committed. Settle it first, then mark it with git add.`
+      return `${error.story} still clashes with another version. Nothing was committed. Settle it first.`
     case 'not-committed':
       return `${error.story} is not in the last commit, so there is nothing to go back to. Nothing was changed.`
     case 'no-clash':
       return `Git keeps nothing of ${error.story} to put together: it does not clash, or was marked as settled. Nothing was changed.`
     case 'failed':
-      return `Git refused, and nothing was committed: ${error.reason} Your stories are saved.`
+      return `Git refused: ${error.reason} Nothing was committed, and your stories are saved.`
     default:
       return assertNever(error)
   }
