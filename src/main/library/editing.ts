@@ -79,13 +79,15 @@ type EditingParts = {
 }
 
 export function createEditing({
-  save: write,
+  save: writeNow,
   linkIn,
   journal,
   storyAt,
   onSaved
 }: EditingParts): Editing {
   const queue = createTaskQueue<StoryId>()
+  /** Written, and no row says so yet: what the disk says of them now is our own work. */
+  const untold = new Set<StoryId>()
   const stepping = createTaskQueue<'step'>()
   let history: History = emptyHistory
   /** How many of the steps were done in an earlier session. */
@@ -108,6 +110,13 @@ export function createEditing({
     if (isNew && past[0] !== history.past[0] && past.length > 0) earlier -= 1
     earlier = Math.max(0, Math.min(earlier, history.past.length))
     onSaved(saved)
+    for (const { id } of saved) untold.delete(id)
+  }
+
+  const write: StoryThreads['save'] = async (id, ...work) => {
+    const result = await writeNow(id, ...work)
+    if (result.ok && result.value.step !== null) untold.add(id)
+    return result
   }
 
   /** One writer per story, and only for stories that are listed. */
@@ -176,7 +185,10 @@ export function createEditing({
       linkIn,
       save: (id, work) => save(id, ({ version }) => write(id, version, work))
     })
-    if (!moved.ok) return moved
+    if (!moved.ok) {
+      for (const id of [wanted.from, wanted.to]) untold.delete(id)
+      return moved
+    }
     const { stories, steps, link } = moved.value
     act(
       { kind: 'did', step: { label: moveLabel(link, name), stories: steps, fold: null } },
@@ -229,6 +241,7 @@ export function createEditing({
 
     const reverted = await Promise.all(step.stories.map(revertStory))
     const { outcome, back, saved, isWorthRetry } = summaryOf(step, reverted)
+    for (const { id } of step.stories) untold.delete(id)
     if (isWorthRetry) return outcome
     if (direction === 'undo') act({ kind: 'undid', step, redo: back }, saved)
     else act({ kind: 'redid', step, undo: back }, saved)
@@ -256,7 +269,7 @@ export function createEditing({
       redo: history.future.at(-1)?.label ?? null,
       bulk: bulkProgress
     }),
-    isBusy: (id) => queue.isBusy(id),
+    isBusy: (id) => queue.isBusy(id) || untold.has(id),
     async renamed(from, to) {
       await remembered
       const isIn = ({ stories }: Step) => stories.some(({ id }) => id === from)
