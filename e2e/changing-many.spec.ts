@@ -45,7 +45,7 @@ test('publishes what is selected as one step, with the keyboard alone', async ({
 
   await page.keyboard.press('Control+Enter')
   await expect(desk.notice).toContainText('2 stories changed.')
-  await expect(desk.announcements).toContainText('2 stories changed.')
+  await desk.hears('2 stories changed.')
   await expect
     .poll(library.diff)
     .toEqual(['-published: false', '+published: true', '-published: false', '+published: true'])
@@ -120,7 +120,7 @@ test('holds all that is selected, and takes that back as one step', async ({ pag
   await desk.focusList()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('h')
-  await expect(desk.announcements).toContainText('4 stories held')
+  await desk.hears('4 stories held')
   expect(await desk.countOf('Held')).toBe(4)
 
   await desk.undo.click()

@@ -27,7 +27,6 @@ export function deskOn(page: Page) {
       page.getByRole('slider', { name: new RegExp(`^${inPattern(title)}: `) }),
     /** What the checks find in the open story. */
     findings: pane.getByRole('region', { name: 'Findings' }).getByRole('listitem'),
-    announcements: page.getByRole('status'),
     searchBox: page.getByRole('searchbox', { name: 'Search stories' }),
     title: pane.getByRole('textbox', { name: 'Title', exact: true }),
     excerpt: pane.getByRole('textbox', { name: 'Excerpt', exact: true }),

@@ -17,16 +17,14 @@ test.describe('a list of four links', () => {
     const desk = deskOn(page)
     const before = await library.read(TIDES)
     await desk.openStory('Tides turn early')
-    expect(await desk.linkTitles()).toEqual(LINKS)
+    await expect.poll(desk.linkTitles).toEqual(LINKS)
     const top = await desk.topOfLinks()
 
     await desk.onLink('Charlie docks', 'Move up')
     await expect
       .poll(desk.linkTitles)
       .toEqual(['Alpha sails', 'Charlie docks', 'Bravo drifts', 'Delta floods'])
-    await expect(
-      desk.announcements.filter({ hasText: 'Charlie docks, moved to 2 of 4' })
-    ).toHaveCount(1)
+    await desk.hears('Charlie docks, moved to 2 of 4')
 
     // What is found above the fields moves nothing away from under the pointer.
     await expect(desk.findings).not.toHaveCount(0)

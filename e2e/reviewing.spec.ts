@@ -20,12 +20,12 @@ test('empties the inbox with the keyboard alone, and leaves the files alone', as
   await desk.focusList()
 
   await page.keyboard.press('Space')
-  await expect(desk.announcements).toContainText('Reviewed. Next: Second story')
+  await desk.hears('Reviewed. Next: Second story')
   await desk.isAtStory('Second story')
   expect(await desk.storyTitles()).toEqual(['Second story', 'Third story'])
 
   await page.keyboard.press('h')
-  await expect(desk.announcements).toContainText('Held. Next: Third story')
+  await desk.hears('Held. Next: Third story')
   await page.keyboard.press('Space')
   await expect(page.getByText('Inbox is empty.')).toBeVisible()
   await expect(desk.statusBar).toContainText('3 of 3 reviewed')
@@ -49,7 +49,7 @@ test('takes a review back, and a decision together with its review', async ({ pa
   await expect.poll(() => desk.countOf('Inbox')).toBe(1)
 
   await page.keyboard.press('Control+z')
-  await expect(desk.announcements).toContainText('Undone: Mark 1 story as reviewed')
+  await desk.hears('Undone: Mark 1 story as reviewed')
   await expect.poll(() => desk.countOf('Inbox')).toBe(2)
   expect(await library.read('_news/1.md')).toContain('published: false')
 
