@@ -66,7 +66,7 @@ function Preview({ draft }: { readonly draft: BulkDraft }) {
           previews={groups[part]}
           isComplete={isComplete}
         />
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <span className={styles.promise}>
             <Icon name="undo" size={14} />
             {willChange.length > 0
@@ -81,7 +81,7 @@ function Preview({ draft }: { readonly draft: BulkDraft }) {
             Change {countOf(willChange.length, 'story', 'stories')}
             <Keys keys={[chordCap(), '↵']} />
           </Button>
-        </footer>
+        </div>
       </div>
     </Dialog>
   )

@@ -16,7 +16,7 @@ export function CommitForm({ git }: { readonly git: GitChanges }) {
   const text = message ?? suggestion
   const canCommit = count > 0 && text.trim() !== '' && !isCommitting
   return (
-    <footer className={styles.form}>
+    <div className={styles.form}>
       <Refusal git={git} />
       <div className={styles.line}>
         <textarea
@@ -44,7 +44,7 @@ export function CommitForm({ git }: { readonly git: GitChanges }) {
           <Keys keys={[chordCap(), '↵']} />
         </Button>
       </div>
-    </footer>
+    </div>
   )
 }
 

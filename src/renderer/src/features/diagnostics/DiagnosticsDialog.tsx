@@ -44,14 +44,14 @@ export function DiagnosticsDialog() {
           spellCheck={false}
           value={text ?? ''}
         />
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <span role="status" className={styles.about}>
             {isCopied ? 'Copied.' : ''}
           </span>
           <Button look="primary" isDisabled={text === null} onPress={copy}>
             Copy
           </Button>
-        </footer>
+        </div>
       </div>
     </Dialog>
   )

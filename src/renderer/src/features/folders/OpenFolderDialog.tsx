@@ -68,14 +68,14 @@ export function OpenFolderDialog() {
           </p>
         )}
         <FolderRows listing={listing} onLook={(folder) => void look(folder)} />
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <Button type="button" onPress={() => desk.window.setState({ dialog: 'none' })}>
             Cancel
           </Button>
           <Button type="submit" look="primary" isDisabled={isOpening || path.trim() === ''}>
             {isOpening ? 'Opening' : 'Open this folder'}
           </Button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   )

@@ -122,11 +122,11 @@ function Commands({ onRun }: { readonly onRun: (line: PaletteLine) => void }) {
         ))}
       </div>
       {lines.length === 0 && <p className={styles.none}>No command and no story matches.</p>}
-      <footer className={styles.foot} aria-hidden="true">
+      <div className={styles.foot} aria-hidden="true">
         <Keys keys={['↑', '↓']} /> choose
         <Keys keys={['↵']} /> run
         <Keys keys={['Esc']} /> close
-      </footer>
+      </div>
     </>
   )
 }

@@ -55,13 +55,13 @@ export function CompareDialog(props: CompareDialogProps) {
             </Button>
           ))}
         </div>
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <span>{foot}</span>
           <Button look="quiet" onPress={onKeepBoth}>
             Keep both
             <Caps keys={['3']} />
           </Button>
-        </footer>
+        </div>
       </div>
     </Dialog>
   )
@@ -71,12 +71,12 @@ export function CompareDialog(props: CompareDialogProps) {
 export function NothingToCompare(props: { readonly title: string; readonly onClose: () => void }) {
   return (
     <Dialog title={props.title} size="small" onClose={props.onClose}>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <span>Nothing is left to compare.</span>
         <Button look="primary" onPress={props.onClose}>
           Close
         </Button>
-      </footer>
+      </div>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { useDesk } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
 import type { LinkOp } from '../../state/link-ops'
 import { shownLink } from '../../state/new-link'
+import { scoreWords } from '../../state/score-words'
 import { day, yearOf } from '../../state/time-words'
 import { usePictures } from '../../state/use-picture'
 import { Icon } from '../../ui/Icon'
@@ -142,7 +143,7 @@ function SuggestionRow(props: SuggestionRowProps) {
         {day(link.publishedDateTime, year)}
       </span>
       <span className={styles.quality} role="gridcell">
-        {link.quality ?? '–'}
+        {scoreWords(link.quality)}
       </span>
       <span className={styles.buttons} role="gridcell">
         <button

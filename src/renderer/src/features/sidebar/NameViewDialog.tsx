@@ -67,14 +67,14 @@ export function NameViewDialog({ naming }: { readonly naming: Naming }) {
         <p className={styles.note}>
           It is kept in storydesk.yml, for everybody who works on this library.
         </p>
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <Button type="button" onPress={close}>
             Cancel
           </Button>
           <Button type="submit" look="primary" isDisabled={isSaving || name.trim() === ''}>
             {isRename ? 'Rename' : 'Save view'}
           </Button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   )
