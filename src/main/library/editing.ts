@@ -24,6 +24,7 @@ import type { Journal } from './journal'
 import { moveLink } from './move-link'
 import type { Like, SaveOutcome } from './save-story'
 import type { StoryThreads } from './story-threads'
+import type { SaveWork } from './story-worker'
 import { createTaskQueue } from './task-queue'
 
 /** Writes what editors want, and takes it back. One writer per story; steps are undone one at a time. */
@@ -130,46 +131,19 @@ export function createEditing({
       return story === null ? fail({ code: 'not-found', id }) : work(story)
     })
 
-  async function change(
+  /** One step of one story; what is answered as done can be undone, whatever happens next. */
+  async function saveOne(
     id: StoryId,
-    wanted: StoryChange,
-    fold: string | null
+    work: SaveWork,
+    label: (before: Story, outcome: SaveOutcome) => string,
+    fold: string | null = null
   ): Promise<Result<Story, StoryError>> {
     const saved = await save(id, async (before) => {
-      const result = await write(id, before.version, { kind: 'change', changes: [wanted] })
-      if (result.ok)
-        did(result.value, () => labelOf(wanted, before, result.value.linksBefore), fold)
-      return result
-    })
-    await journal?.idle() // what is answered as done can be undone, whatever happens next
-    return saved.ok ? ok(saved.value.story) : saved
-  }
-
-  async function changeAll(
-    id: StoryId,
-    { changes, label, like }: NamedChanges
-  ): Promise<Result<Story, StoryError>> {
-    const saved = await save(id, async (before) => {
-      const work = { kind: 'change', changes, ...(like && { like }) } as const
       const result = await write(id, before.version, work)
-      if (result.ok) did(result.value, () => label, null)
+      if (result.ok) did(result.value, () => label(before, result.value), fold)
       return result
     })
     await journal?.idle()
-    return saved.ok ? ok(saved.value.story) : saved
-  }
-
-  async function restore(
-    id: StoryId,
-    bytes: Uint8Array,
-    label?: string
-  ): Promise<Result<Story, StoryError>> {
-    const saved = await save(id, async (before) => {
-      const result = await write(id, before.version, { kind: 'restore', bytes })
-      if (result.ok) did(result.value, () => label ?? `Restore ${before.title ?? id}`, null)
-      return result
-    })
-    await journal?.idle() // what is answered as done can be undone, whatever happens next
     return saved.ok ? ok(saved.value.story) : saved
   }
 
@@ -249,9 +223,17 @@ export function createEditing({
   }
 
   return {
-    change,
-    changeAll,
-    restore,
+    change: (id, wanted, fold) =>
+      saveOne(
+        id,
+        { kind: 'change', changes: [wanted] },
+        (before, { linksBefore }) => labelOf(wanted, before, linksBefore),
+        fold
+      ),
+    changeAll: (id, { changes, label, like }) =>
+      saveOne(id, { kind: 'change', changes, ...(like && { like }) }, () => label),
+    restore: (id, bytes, label) =>
+      saveOne(id, { kind: 'restore', bytes }, (before) => label ?? `Restore ${before.title ?? id}`),
     async steps() {
       await remembered
       return history.past

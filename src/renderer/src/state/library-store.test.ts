@@ -193,3 +193,23 @@ it('stays loading until all rows are read', async () => {
   expect(store.getState()).toMatchObject({ app: 'ready', revision: 2 })
   expect([...store.getState().stories.values()]).toEqual([tides, gulls])
 })
+
+it('says which stories the checks told of, so that nobody looks at all others', async () => {
+  const { store, events, connection, answer } = host({
+    revision: 7,
+    state,
+    stories: [tides, gulls]
+  })
+  connection.emit('open')
+  await answer()
+
+  const found = [
+    { rule: 'html-in-text', severity: 'note', count: 1, fixable: 0, line: 1, message: '' }
+  ] as const
+  events.emit(anEvent({ revision: 8, findings: [{ id: gulls.id, found }] }))
+
+  expect(store.getState()).toMatchObject({
+    touched: [gulls.id],
+    findings: new Map([[gulls.id, found]])
+  })
+})

@@ -128,7 +128,7 @@ export function createLibraryStore(transport: Transport): LibraryStore {
       duplicates: event.duplicates === undefined ? duplicates : duplicateIds(event.duplicates),
       ...(event.duplicates !== undefined && { duplicatePairs: event.duplicates }),
       findings: applyFindings(findings, event),
-      touched: (event.duplicates ?? event.findings) ? null : touchedBy(event),
+      touched: event.duplicates === undefined ? touchedBy(event) : null,
       renamed: event.renamed ?? []
     })
   }
@@ -159,9 +159,15 @@ export function whyNotSaved({ connected, state }: Library): string | null {
   return state.phase === 'away' ? 'the folder is not there' : null
 }
 
-const touchedBy = ({ saved, removed, reviewed = [] }: LibraryEvent): readonly StoryId[] => [
-  ...new Set([...saved.map(({ id }) => id), ...removed, ...reviewed.map(({ id }) => id)])
-]
+const touchedBy = ({
+  saved,
+  removed,
+  reviewed = [],
+  findings = []
+}: LibraryEvent): readonly StoryId[] => {
+  const ids = [...saved, ...reviewed, ...findings].map(({ id }) => id)
+  return [...new Set([...ids, ...removed])]
+}
 
 /** What the library is once these reviews are known. */
 export const withReviews = (

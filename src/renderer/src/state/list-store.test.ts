@@ -35,9 +35,9 @@ function desk(...reviews: readonly (readonly [Story, Review])[]) {
     foundDuplicates: (...stories: readonly Story[]) =>
       library.setState({ duplicates: new Set(stories.map(({ id }) => id)), touched: null }),
     found: (...all: readonly (readonly [Story, ...RuleId[]])[]) =>
-      library.setState({
-        findings: new Map(all.map(([{ id }, ...rules]) => [id, rules.map(foundBy)])),
-        touched: null
+      library.setState(({ findings: before }) => {
+        const findings = new Map(all.map(([{ id }, ...rules]) => [id, rules.map(foundBy)]))
+        return { findings, touched: [...new Set([...before.keys(), ...findings.keys()])] }
       }),
     say: (story: Story, review: Review) =>
       library.setState(({ reviews: all }) => ({
@@ -195,4 +195,19 @@ it('groups the rows, and keeps the groups in their places while stories come and
 
   view.setState({ name: 'problems' })
   expect(list().groups).toEqual([])
+})
+
+it('leaves the rows alone while the checks tell of hundreds of stories, and counts them', () => {
+  const { list, view, found, save } = desk()
+  const many = Array.from({ length: 300 }, (_, n) => aStory({ id: `n${n}`, quality: n }))
+  save(...many)
+  view.setState({ text: 'quality>=0' })
+  const { rows } = list()
+
+  found(...many.map((story) => [story, 'published-by-mistake'] as const))
+  expect(list().rows).toBe(rows)
+  expect(list().counts.problems).toBe(300)
+  found()
+  expect(list().rows).toBe(rows)
+  expect(list().counts.problems).toBe(0)
 })

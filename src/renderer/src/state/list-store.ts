@@ -56,11 +56,21 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
     return { kind: 'all', of: [viewQuery(name), filterQuery(filters), understood] }
   }
 
-  const asking = askingOf(library)
+  const known = askingOf(library)
+  /** Whether what is shown depends on what the checks find. */
+  let asksFindings = false
+  const asking: typeof known = {
+    ...known,
+    findingsOf(story) {
+      asksFindings = true
+      return known.findingsOf(story)
+    }
+  }
 
   function find(stories: readonly Story[]): Pick<List, 'rows' | 'progress'> {
     const { name, sort } = view.getState()
     const { reviews } = library.getState()
+    asksFindings = name === 'problems'
     const found = runQuery(stories, narrowed(), sort, asking)
     const done = reviews.size === 0 ? [] : found.filter(({ id }) => reviews.has(id))
     const progress = { done: done.length, total: found.length }
@@ -114,7 +124,11 @@ export function createListStore(library: LibraryStore, view: ViewStore): ListSto
 
   function patch(now: Library, before: Library): PatchedList | null {
     const { touched } = now
-    if (touched === null || touched.length > FEW || now.app === 'loading') return null
+    if (touched === null || now.app === 'loading') return null
+    if (asksFindings && now.findings !== before.findings) return null
+    // What is only found in stories moves none of them, so it may be said of many at once.
+    const isStill = now.stories === before.stories && now.reviews === before.reviews
+    if (touched.length > FEW && !isStill) return null
     const { name, current } = view.getState()
     return patchList(store.getState(), {
       touched,
