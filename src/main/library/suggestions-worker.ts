@@ -9,6 +9,7 @@ import { isYamlList, isYamlMap, toJson, type YamlMap } from '../front-matter/val
 import { KnownCoverage } from '../related/known-coverage'
 import { type Suggestion, suggest } from '../related/suggest'
 import { answerJobs } from './answer-jobs'
+import { giveWay } from './give-way'
 import { knownStoryOf } from './known-story-of'
 import { readBytes } from './read-bytes'
 
@@ -84,4 +85,6 @@ function dataOf(root: string, id: StoryId): YamlMap | null {
   return fields.kind === 'front-matter' ? fields.data : null
 }
 
+// All stories are read for the first answer, while the editor goes on.
+giveWay()
 answerJobs(answer)

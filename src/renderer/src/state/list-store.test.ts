@@ -72,12 +72,14 @@ const foundBy = (rule: RuleId): RuleFindings => ({
 })
 
 it('finds what the checks find, by rule and by severity', () => {
-  const { view, ids, found } = desk()
+  const { view, list, ids, found } = desk()
   view.setState({ text: 'is:finding' })
   expect(ids()).toEqual([])
 
+  found([a, 'self-link', 'repeated-link'], [b, 'self-link'], [c, 'published-by-mistake'])
   found([a, 'self-link', 'repeated-link'], [c, 'published-by-mistake'])
   expect(ids()).toEqual(['a', 'c'])
+  expect(list().progress.total).toBe(2)
   view.setState({ text: 'finding:repeated-link' })
   expect(ids()).toEqual(['a'])
   view.setState({ text: 'finding:error' })
