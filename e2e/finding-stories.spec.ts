@@ -25,45 +25,33 @@ test.describe('in a library of three stories', () => {
     }
   })
 
-  test('lists the stories, newest first, and no other file', async ({ page }) => {
+  test('lists the stories, finds them by words and fields while typing, and leads back', async ({
+    page
+  }) => {
     const desk = deskOn(page)
+    const rows = desk.stories.getByRole('row')
 
-    await expect(desk.stories.getByRole('row')).toHaveCount(3)
+    await expect(rows).toHaveCount(3)
     expect(await desk.storyTitles()).toEqual([
       'Tides turn early',
       'Ferries go electric',
       'Trams greet riders'
     ])
-  })
-
-  test('finds words of the title and of the excerpt while typing', async ({ page }) => {
-    const desk = deskOn(page)
 
     await desk.search('ferr')
-
-    await expect(desk.stories.getByRole('row')).toHaveCount(2)
+    await expect(rows).toHaveCount(2)
     expect(await desk.storyTitles()).toEqual(['Ferries go electric', 'Trams greet riders'])
-  })
-
-  test('finds by field, and says where a query cannot be understood', async ({ page }) => {
-    const desk = deskOn(page)
 
     await desk.search('quality>=80 published:true')
-    await expect(desk.stories.getByRole('row')).toHaveCount(1)
+    await expect(rows).toHaveCount(1)
     await expect(desk.storyRow('Tides turn early')).toBeVisible()
-
     await desk.search('quality>=high')
     await expect(desk.searchBox).toHaveAttribute('aria-invalid', 'true')
-  })
-
-  test('offers a way back when nothing is found', async ({ page }) => {
-    const desk = deskOn(page)
 
     await desk.search('volcano')
     await expect(page.getByText('No story matches.')).toBeVisible()
     await page.getByRole('button', { name: 'Clear search and filters' }).click()
-
-    await expect(desk.stories.getByRole('row')).toHaveCount(3)
+    await expect(rows).toHaveCount(3)
   })
 
   test('filters by view and by topic', async ({ page }) => {

@@ -11,18 +11,13 @@ test.use({
   }
 })
 
-test('shows the library', async ({ page }) => {
-  const desk = deskOn(page)
-
-  await expect(desk.storyRow('Tides turn early')).toBeVisible()
-  await expect(desk.storyRow('Ferries go electric')).toBeVisible()
-})
-
-test('writes a change to the file, its own bytes only, and takes it back', async ({
+test('shows the library, writes a change to the file, its own bytes only, and takes it back', async ({
   page,
   library
 }) => {
   const desk = deskOn(page)
+  await expect(desk.storyRow('Tides turn early')).toBeVisible()
+  await expect(desk.storyRow('Ferries go electric')).toBeVisible()
   await desk.openStory('Tides turn early')
 
   await desk.published.click()
@@ -30,10 +25,8 @@ test('writes a change to the file, its own bytes only, and takes it back', async
 
   await desk.undo.click()
   await expect.poll(() => library.diff()).toEqual([])
-})
 
-test('shows what another program writes', async ({ page, library }) => {
+  // And shows what another program writes.
   await library.write(TIDES, storyFile({ title: 'Tides turn late' }))
-
-  await expect(deskOn(page).storyRow('Tides turn late')).toBeVisible()
+  await expect(desk.storyRow('Tides turn late')).toBeVisible()
 })

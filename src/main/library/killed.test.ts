@@ -12,7 +12,7 @@ const BODY = 'Text of the body.\n'.repeat(3000)
 const story = (quality: number) => `---\ntitle: Tides\nquality: ${quality}\n---\n${BODY}`
 /** `STORYDESK_LONG=1` takes them all. */
 const LONG = process.env.STORYDESK_LONG === '1'
-const SAVES = LONG ? 500 : 40
+const SAVES = LONG ? 500 : 20
 
 /** Saves so many times, then waits until it is killed. */
 function aSavingProcess(folder: string, appData: string, saves = SAVES): ChildProcess {
