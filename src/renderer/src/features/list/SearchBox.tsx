@@ -3,6 +3,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { focusPlace } from '../../state/focus-place'
 import { chipTyped } from '../../state/search-actions'
 import { openListed } from '../../state/story-actions'
+import bareInput from '../../ui/BareInput.module.css'
 import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import styles from './SearchBox.module.css'
@@ -71,7 +72,7 @@ export function SearchBox() {
         <Icon name="search" />
         <input
           ref={choices.input}
-          className={styles.input}
+          className={`${bareInput.input} ${styles.input}`}
           type="search"
           aria-label="Search stories"
           aria-invalid={error !== null || undefined}

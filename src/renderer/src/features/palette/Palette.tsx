@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from '../../state/desk-context'
 import { paletteGroups } from '../../state/palette'
 import type { PaletteLine } from '../../state/palette-line'
 import { rowTitle } from '../../state/story-words'
+import bareInput from '../../ui/BareInput.module.css'
 import { Icon } from '../../ui/Icon'
 import { Keys } from '../../ui/Keys'
 import styles from './Palette.module.css'
@@ -80,7 +81,7 @@ function Commands({ onRun }: { readonly onRun: (line: PaletteLine) => void }) {
         <input
           // biome-ignore lint/a11y/noAutofocus: the palette was opened to type into it
           autoFocus
-          className={styles.input}
+          className={`${bareInput.input} ${styles.input}`}
           role="combobox"
           aria-label="Command or story"
           aria-autocomplete="list"

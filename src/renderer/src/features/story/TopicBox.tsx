@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { topicChoices, topicThere } from '../../state/topic-choices'
+import bareInput from '../../ui/BareInput.module.css'
 import { Icon } from '../../ui/Icon'
 import styles from './TopicBox.module.css'
 
@@ -74,7 +75,7 @@ export function TopicBox({ ref, known, taken, onAdd, onSay }: TopicBoxProps) {
       <Icon name="plus" size={14} />
       <input
         ref={ref}
-        className={styles.input}
+        className={`${bareInput.input} ${styles.input}`}
         role="combobox"
         aria-label="Add topic"
         aria-autocomplete="list"
