@@ -1,5 +1,0 @@
-import { lazyScreen } from '../../state/lazy-screen'
-
-export const NameViewDialog = lazyScreen(() =>
-  import('./NameViewDialog').then((module) => module.NameViewDialog)
-)
